@@ -1,0 +1,14 @@
+# The web edition: an ES module (atlas.mjs) and its atlas.wasm. There is no main(): the page's script calls the
+# functions marked EMSCRIPTEN_KEEPALIVE in src/platform/web, which are sources of the executable itself, because a
+# library's objects are left out of a link when nothing in C++ refers to them.
+file(GLOB web_sources CONFIGURE_DEPENDS src/platform/web/*.cpp)
+add_executable(atlas_web ${web_sources})
+target_link_libraries(atlas_web PRIVATE atlas_platform)
+set_target_properties(atlas_web PROPERTIES OUTPUT_NAME atlas SUFFIX .mjs)
+target_link_options(atlas_web PRIVATE
+    --no-entry
+    -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sEXPORT_NAME=create_atlas
+    -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sDYNAMIC_EXECUTION=0
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -sEXPORTED_FUNCTIONS=_malloc,_free
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
