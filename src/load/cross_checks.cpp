@@ -1,0 +1,175 @@
+#include "load/cross_checks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/format.h"
+#include "model/names.h"
+
+namespace atlas::loading {
+namespace {
+
+std::string numbered(const std::string& pointer, std::string_view key, std::size_t index) {
+    return pointer + "/" + std::string(key) + "/" + std::to_string(index);
+}
+
+// Locators
+
+void check_locators(const Registry& registry, Entry& entry, const std::vector<Locator>& sources,
+                    const std::string& pointer, Findings& findings) {
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const auto document = registry.document_records.find(sources[i].document.value);
+        const bool needs_paragraph = document != registry.document_records.end() &&
+                                     document->second->kind == DocumentKind::report && !sources[i].section.empty() &&
+                                     sources[i].section != "whole";
+        if (!needs_paragraph || sources[i].paragraph) continue;
+        reject(entry, numbered(pointer, "sources", i), missing_paragraph(), findings);
+    }
+}
+
+void check_all_locators(const Registry& registry, Findings& findings) {
+    const auto check = [&](auto& entered) {
+        if constexpr (requires { entered.record.sources; }) {
+            check_locators(registry, entered, entered.record.sources, entered.pointer, findings);
+        }
+    };
+    for (auto& organisation : registry.draft->organisations) check(organisation);
+    for (auto& ranking : registry.draft->rankings) check(ranking);
+    for (const FacultyRegistry& faculty : registry.faculty_registries) {
+        visit_records(*faculty.draft, check);
+        for (const PlacedFact& placed : faculty.facts) {
+            const bool is_of_term = placed.pointer != placed.entry->pointer;
+            if (is_of_term) check_locators(registry, *placed.entry, placed.fact->sources, placed.pointer, findings);
+        }
+    }
+}
+
+// Partners and folders
+
+void check_folder(FacultyDraft& faculty, Findings& findings) {
+    Entry& header = faculty.header;
+    const std::string& id = faculty.header.record.id.value;
+    if (id.empty() || id == faculty.folder) return;
+    findings.add({header.file, header.pointer + "/id", Mark::value, 0, 1, folder_mismatch(id, faculty.folder)});
+}
+
+void check_closed_partners(const Registry& registry, FacultyDraft& faculty, Findings& findings) {
+    for (EnteredOpportunity& opportunity : faculty.opportunities) {
+        if (opportunity.record.status != Status::active) continue;
+        for (const OrganisationId& partner : opportunity.record.partners) {
+            const auto organisation = registry.organisation_records.find(partner.value);
+            const bool is_closed =
+                organisation != registry.organisation_records.end() && organisation->second->status == Status::closed;
+            if (is_closed)
+                reject(opportunity, opportunity.pointer + "/status", closed_partner(partner.value), findings);
+        }
+    }
+}
+
+// Conflicts
+
+void check_conflicts(const FacultyRegistry& faculty, Findings& findings) {
+    std::set<std::string_view> contradicted;
+    for (Entered<Conflict>& conflict : faculty.draft->conflicts) {
+        if (conflict.record.kind != ConflictKind::contradiction) continue;
+        for (std::size_t i = 0; i < conflict.record.facts.size(); ++i) {
+            const std::string& id = conflict.record.facts[i].value;
+            const PlacedFact* placed = faculty.find_fact(id);
+            contradicted.insert(id);
+            const bool is_wrong = placed != nullptr && placed->fact->state != FactState::conflicting;
+            if (is_wrong)
+                reject(conflict, numbered(conflict.pointer, "facts", i), conflict_without_state(id), findings);
+        }
+    }
+    for (const PlacedFact& placed : faculty.facts) {
+        const std::string& id = placed.fact->id.value;
+        const bool is_alone = placed.fact->state == FactState::conflicting && contradicted.count(id) == 0;
+        if (is_alone) reject(*placed.entry, placed.pointer + "/state", state_without_conflict(id), findings);
+    }
+}
+
+// Breakdowns
+
+/// What the printed digits leave open of one number: half a unit of the last decimal, nothing for what is counted.
+double rounding_of(Unit unit, int decimals) {
+    const bool is_rounded = unit == Unit::percent || unit == Unit::ratio;
+    return is_rounded ? 0.5 * std::pow(10.0, -decimals) : 0.0;
+}
+
+bool is_exact(const Fact& fact) { return fact.qualifier == Qualifier::exactly || fact.qualifier == Qualifier::at_most; }
+
+struct PartsSum {
+    double sum = 0;
+    double tolerance = 0;
+    std::optional<std::size_t> part_without_number;
+    bool comparable = true;  // units agree
+};
+
+PartsSum add_parts(const FacultyRegistry& faculty, Entered<Breakdown>& breakdown, const Fact& whole,
+                   Findings& findings) {
+    PartsSum result;
+    int decimals = std::holds_alternative<double>(whole.value) ? decimals_of(std::get<double>(whole.value)) : 0;
+    for (std::size_t i = 0; i < breakdown.record.parts.size(); ++i) {
+        const PlacedFact* part = faculty.find_fact(breakdown.record.parts[i].value);
+        if (part == nullptr || !part->entry->valid) {
+            result.comparable = false;  // reported where the part stands
+            continue;
+        }
+        if (part->fact->unit != whole.unit) {
+            result.comparable = false;
+            reject(breakdown, numbered(breakdown.pointer, "parts", i),
+                   unit_mismatch(part->fact->id.value, name_of(part->fact->unit), name_of(whole.unit)), findings);
+        } else if (const auto* number = std::get_if<double>(&part->fact->value)) {
+            result.sum += *number;
+            decimals = std::max(decimals, decimals_of(*number));
+        } else {
+            result.part_without_number = i;
+        }
+    }
+    const auto count = static_cast<double>(breakdown.record.parts.size());
+    result.tolerance = count * rounding_of(whole.unit, decimals) + 1e-9 * std::max(1.0, std::fabs(result.sum));
+    return result;
+}
+
+void check_breakdown(const FacultyRegistry& faculty, Entered<Breakdown>& breakdown, Findings& findings) {
+    const PlacedFact* whole = faculty.find_fact(breakdown.record.whole.value);
+    if (whole == nullptr || !whole->entry->valid) return;
+    const PartsSum parts = add_parts(faculty, breakdown, *whole->fact, findings);
+    if (!parts.comparable) return;
+    if (breakdown.record.complete && parts.part_without_number) {
+        const std::size_t index = *parts.part_without_number;
+        return reject(breakdown, numbered(breakdown.pointer, "parts", index),
+                      part_without_number(breakdown.record.parts[index].value), findings);
+    }
+    const auto* total = std::get_if<double>(&whole->fact->value);
+    if (total == nullptr) return;
+    if (parts.sum > *total + parts.tolerance && is_exact(*whole->fact)) {
+        reject(breakdown, breakdown.pointer + "/parts", parts_exceed_whole(parts.sum, *total), findings);
+    } else if (breakdown.record.complete && std::fabs(parts.sum - *total) > parts.tolerance) {
+        reject(breakdown, breakdown.pointer + "/parts", parts_miss_whole(parts.sum, *total), findings);
+    }
+}
+
+}  // namespace
+
+void reject(Entry& entry, const std::string& pointer, Complaint complaint, Findings& findings) {
+    entry.valid = false;
+    findings.add({entry.file, pointer, Mark::value, 0, 1, std::move(complaint)});
+}
+
+void check_across_records(const Registry& registry, Findings& findings) {
+    check_all_locators(registry, findings);
+    for (const FacultyRegistry& faculty : registry.faculty_registries) {
+        check_folder(*faculty.draft, findings);
+        check_closed_partners(registry, *faculty.draft, findings);
+        check_conflicts(faculty, findings);
+        check_derivations(faculty, findings);
+        for (Entered<Breakdown>& breakdown : faculty.draft->breakdowns) check_breakdown(faculty, breakdown, findings);
+    }
+}
+
+}  // namespace atlas::loading

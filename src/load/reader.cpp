@@ -1,0 +1,195 @@
+#include "load/reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/text.h"
+#include "load/json_document.h"
+
+namespace atlas::loading {
+namespace {
+
+const BilingualText a_text = {"a text in quotation marks", "带引号的文本"};
+const BilingualText a_number = {"a number without quotation marks", "不带引号的数字"};
+const BilingualText a_boolean = {"true or false", " true 或 false"};
+const BilingualText a_list = {"a list: […]", "列表：[…]"};
+const BilingualText an_object = {"an object: {…}", "对象：{…}"};
+const BilingualText both_languages = {"a text in both languages: {\"en\": \"…\", \"zh\": \"…\"}",
+                                      "两种语言的文本：{\"en\": \"…\", \"zh\": \"…\"}"};
+
+/// How a value is shown in a message.
+std::string describe(const nlohmann::json& value) {
+    if (value.is_object()) return "{…}";
+    if (value.is_array()) return "[…]";
+    if (const auto* text = value.get_ptr<const std::string*>()) return "“" + excerpt(*text, 40) + "”";
+    return value.dump();
+}
+
+void read_side(const Node& object, const char* key, Language language, std::string& side) {
+    const std::optional<Node> node = find_member(object, key);
+    if (!node) {
+        report(object, missing_translation(language));
+    } else if (type_of(*node) == NodeType::text && is_blank(text_in(*node))) {
+        report(*node, missing_translation(language));
+    } else {
+        read(*node, side);
+    }
+}
+
+}  // namespace
+
+NodeType type_of(const Node& node) {
+    if (node.json->is_object()) return NodeType::object;
+    if (node.json->is_array()) return NodeType::list;
+    if (node.json->is_string()) return NodeType::text;
+    if (node.json->is_number()) return NodeType::number;
+    return node.json->is_boolean() ? NodeType::boolean : NodeType::null;
+}
+
+void report(const Node& node, Complaint complaint) {
+    node.findings->add({*node.file, node.pointer, Mark::value, 0, 1, std::move(complaint)});
+}
+
+void report_wrong_type(const Node& node, const BilingualText& expected) {
+    report(node, wrong_type(expected, describe(*node.json)));
+}
+
+std::string_view text_in(const Node& node) {
+    const auto* text = node.json->get_ptr<const std::string*>();
+    return text != nullptr ? std::string_view(*text) : std::string_view();
+}
+
+std::optional<double> number_in(const Node& node) {
+    if (!node.json->is_number()) return std::nullopt;
+    return node.json->get<double>();
+}
+
+std::vector<Node> elements(const Node& list) {
+    std::vector<Node> result;
+    if (!list.json->is_array()) {
+        report_wrong_type(list, a_list);
+        return result;
+    }
+    for (std::size_t i = 0; i < list.json->size(); ++i) {
+        result.push_back({&(*list.json)[i], list.file, append_pointer(list.pointer, std::to_string(i)), list.findings});
+    }
+    return result;
+}
+
+std::optional<Node> find_member(const Node& object, std::string_view key) {
+    if (!object.json->is_object()) return std::nullopt;
+    const auto member = object.json->find(std::string(key));
+    if (member == object.json->end()) return std::nullopt;
+    return Node{&*member, object.file, append_pointer(object.pointer, key), object.findings};
+}
+
+void read(const Node& node, std::string& value, TextCheck check) {
+    const std::string_view text = text_in(node);
+    if (type_of(node) != NodeType::text) return report_wrong_type(node, a_text);
+    if (is_blank(text)) return report(node, empty_text());
+    if (has_control_characters(text)) return report(node, bad_text());
+    const std::optional<Complaint> complaint = check != nullptr ? check(text) : std::nullopt;
+    if (complaint) return report(node, *complaint);
+    value = text;
+}
+
+void read(const Node& node, BilingualText& value) {
+    if (type_of(node) != NodeType::object) return report_wrong_type(node, both_languages);
+    RecordReader reader(node);
+    reader.find("en");
+    reader.find("zh");
+    read_side(node, "en", Language::english, value.english);
+    read_side(node, "zh", Language::chinese, value.chinese);
+    reader.finish();
+}
+
+void read(const Node& node, bool& value) {
+    if (type_of(node) != NodeType::boolean) return report_wrong_type(node, a_boolean);
+    value = node.json->get<bool>();
+}
+
+void read(const Node& node, double& value, Limits limits) {
+    const std::optional<double> number = number_in(node);
+    if (!number) return report_wrong_type(node, a_number);
+    if (*number < limits.lowest || *number > limits.highest) {
+        return report(node, out_of_range(*number, limits.lowest, limits.highest));
+    }
+    value = *number;
+}
+
+void read(const Node& node, int& value, Limits limits) {
+    const std::optional<double> number = number_in(node);
+    if (number && std::floor(*number) != *number) return report(node, fraction_of_whole(*number));
+    double whole = value;
+    read(node, whole, limits);
+    value = static_cast<int>(whole);
+}
+
+void read(const Node& node, CountryCode& value) { read(node, value.value, check_country_code); }
+
+void read(const Node& node, FactId& value) { read(node, value.value, check_fact_id); }
+
+std::optional<std::size_t> read_choice(const Node& node, const Names& names) {
+    if (type_of(node) != NodeType::text) {
+        report_wrong_type(node, a_text);
+        return std::nullopt;
+    }
+    const auto name = std::find(names.begin(), names.end(), text_in(node));
+    if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
+    report(node, unknown_value(text_in(node), names));
+    return std::nullopt;
+}
+
+RecordReader::RecordReader(const Node& object)
+    : object_(object), findings_before_(object.findings->count()), is_object_(object.json->is_object()) {
+    if (!is_object_) report_wrong_type(object_, an_object);
+}
+
+std::optional<Node> RecordReader::find(std::string_view key) {
+    known_.push_back(key);
+    return find_member(object_, key);
+}
+
+std::optional<Node> RecordReader::expect(std::string_view key) {
+    std::optional<Node> node = find(key);
+    if (!node && is_object_) report(object_, missing_key(key));
+    return node;
+}
+
+void RecordReader::optional(std::string_view key, std::optional<int>& value, Limits limits) {
+    if (const std::optional<Node> node = find(key)) read(*node, value.emplace(), limits);
+}
+
+void RecordReader::required_text(std::string_view key, std::string& value, TextCheck check, std::string_view absent) {
+    const std::optional<Node> node = expect(key);
+    if (node && (absent.empty() || text_in(*node) != absent)) read(*node, value, check);
+}
+
+void RecordReader::optional_text(std::string_view key, std::string& value, TextCheck check, std::string_view absent) {
+    const std::optional<Node> node = find(key);
+    if (node && (absent.empty() || text_in(*node) != absent)) read(*node, value, check);
+}
+
+void RecordReader::forbidden(std::string_view key, const BilingualText& reason) {
+    const std::optional<Node> node = find_member(object_, key);
+    if (node) node->findings->add({*node->file, node->pointer, Mark::key, 0, 1, unexpected_key(key, reason)});
+    known_.push_back(key);
+}
+
+void RecordReader::report_if_empty(const Node& list) {
+    if (list.json->is_array() && list.json->empty()) report(list, empty_list());
+}
+
+bool RecordReader::finish() {
+    if (!is_object_) return false;
+    for (const auto& [key, value] : object_.json->items()) {
+        if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
+        object_.findings->add(
+            {*object_.file, append_pointer(object_.pointer, key), Mark::key, 0, 1, unknown_key(key, known_)});
+    }
+    return object_.findings->count() == findings_before_;
+}
+
+}  // namespace atlas::loading

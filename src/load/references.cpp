@@ -1,0 +1,251 @@
+#include "load/references.h"
+
+#include <string>
+#include <variant>
+
+namespace atlas::loading {
+namespace {
+
+/// What happens to a record when what it names is not there.
+enum class Strength {
+    needed,  // it is dropped
+    listed,  // only the mention is dropped
+};
+
+class ReferenceCheck {
+  public:
+    ReferenceCheck(const Registry& registry, const FacultyRegistry* faculty, Dependents& dependents, Findings& findings)
+        : registry_(registry), faculty_(faculty), dependents_(dependents), findings_(findings) {}
+
+    void check_record(Entered<Organisation>& entered) {
+        const Organisation& organisation = entered.record;
+        check(entered, RecordKind::country, organisation.country.value, entered.pointer + "/country");
+        if (organisation.parent) {
+            check(entered, RecordKind::organisation, organisation.parent->value, entered.pointer + "/parent");
+        }
+        check_sources(entered, organisation.sources, entered.pointer);
+    }
+
+    void check_record(Entered<Ranking>& entered) {
+        check(entered, RecordKind::organisation, entered.record.organisation.value, entered.pointer + "/organisation");
+        check_sources(entered, entered.record.sources, entered.pointer);
+    }
+
+    void check_record(Entered<Faculty>& entered) {
+        const Faculty& faculty = entered.record;
+        check(entered, RecordKind::organisation, faculty.organisation.value, entered.pointer + "/organisation");
+        check(entered, RecordKind::organisation, faculty.home.value, entered.pointer + "/home");
+        check_list(entered, RecordKind::document, faculty.documents, entered.pointer + "/documents", Strength::listed);
+        check_list(entered, RecordKind::fact, faculty.highlights, entered.pointer + "/highlights", Strength::listed);
+        check_list(entered, RecordKind::fact, faculty.credentials, entered.pointer + "/credentials", Strength::listed);
+        check_list(entered, RecordKind::fact, faculty.news, entered.pointer + "/news", Strength::listed);
+    }
+
+    void check_record(Entered<Programme>& entered) {
+        check_list(entered, RecordKind::organisation, entered.record.awarding, entered.pointer + "/awarding");
+        check_sources(entered, entered.record.sources, entered.pointer);
+    }
+
+    void check_record(Entered<Agreement>& entered) {
+        check_list(entered, RecordKind::organisation, entered.record.partners, entered.pointer + "/partners");
+        check_sources(entered, entered.record.sources, entered.pointer);
+    }
+
+    void check_record(EnteredOpportunity& entered) {
+        const Opportunity& opportunity = entered.record;
+        check_list(entered, RecordKind::organisation, opportunity.partners, entered.pointer + "/partners");
+        check_list(entered, RecordKind::country, opportunity.countries, entered.pointer + "/countries");
+        if (opportunity.agreement) {
+            check(entered, RecordKind::agreement, opportunity.agreement->value, entered.pointer + "/agreement");
+        }
+        check_sources(entered, opportunity.sources, entered.pointer);
+        std::size_t index = 0;
+        for (const Term& term : opportunity.terms) {
+            for (const Fact& fact : term.facts) check_fact(entered, fact, entered.fact_pointers[index++]);
+        }
+    }
+
+    void check_record(Entered<Population>& entered) {
+        if (!entered.record.size) return;
+        check(entered, RecordKind::fact, entered.record.size->value, entered.pointer + "/size");
+    }
+
+    void check_record(Entered<Fact>& entered) {
+        check(entered, RecordKind::subject, entered.record.subject, entered.pointer + "/subject");
+        check_fact(entered, entered.record, entered.pointer);
+    }
+
+    void check_record(Entered<Breakdown>& entered) {
+        check(entered, RecordKind::fact, entered.record.whole.value, entered.pointer + "/whole");
+        check_list(entered, RecordKind::fact, entered.record.parts, entered.pointer + "/parts");
+    }
+
+    void check_record(Entered<Conflict>& entered) {
+        check_list(entered, RecordKind::fact, entered.record.facts, entered.pointer + "/facts", Strength::listed);
+        if (entered.record.kind != ConflictKind::contradiction) return;
+        for (const FactId& id : entered.record.facts) {  // a conflicting fact is not shown without its contradiction
+            const PlacedFact* placed = faculty_->find_fact(id.value);
+            const bool rests_on_conflict = placed != nullptr && placed->fact->state == FactState::conflicting;
+            if (rests_on_conflict) dependents_[&entered].push_back(placed->entry);
+        }
+    }
+
+    void check_record(Entered<ChartSpec>& entered) {
+        for (std::size_t i = 0; i < entered.record.groups.size(); ++i) {
+            check_list(entered, RecordKind::fact, entered.record.groups[i].facts,
+                       entered.pointer + "/groups/" + std::to_string(i) + "/facts");
+        }
+    }
+
+  private:
+    void check_fact(Entry& entry, const Fact& fact, const std::string& pointer) {
+        if (fact.of) check(entry, RecordKind::population, fact.of->value, pointer + "/of");
+        for (std::size_t i = 0; i < fact.items.size(); ++i) {
+            const std::string item = pointer + "/items/" + std::to_string(i);
+            if (const auto* organisation = std::get_if<OrganisationId>(&fact.items[i])) {
+                check(entry, RecordKind::organisation, organisation->value, item + "/organisation");
+            } else if (const auto* country = std::get_if<CountryCode>(&fact.items[i])) {
+                check(entry, RecordKind::country, country->value, item + "/country");
+            }
+        }
+        check_list(entry, RecordKind::fact, fact.derived_from, pointer + "/derived_from");
+        check_sources(entry, fact.sources, pointer);
+    }
+
+    void check_sources(Entry& entry, const std::vector<Locator>& sources, const std::string& pointer) {
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            const std::string place = pointer + "/sources/" + std::to_string(i) + "/document";
+            check(entry, RecordKind::document, sources[i].document.value, place);
+        }
+    }
+
+    template <class Reference>
+    void check_list(Entry& entry, RecordKind kind, const std::vector<Reference>& ids, const std::string& pointer,
+                    Strength strength = Strength::needed) {
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            check(entry, kind, ids[i].value, pointer + "/" + std::to_string(i), strength);
+        }
+    }
+
+    /// An empty id could not be read and has been reported.
+    void check(Entry& entry, RecordKind kind, const std::string& id, const std::string& pointer,
+               Strength strength = Strength::needed) {
+        if (id.empty()) return;
+        const Declared* target = resolve(kind, id);
+        if (target == nullptr) {
+            if (knows_all(kind)) {
+                findings_.add({entry.file, pointer, Mark::value, 0, 1, dangling_id(kind, id, existing(kind))});
+            }
+            if (strength == Strength::needed) entry.valid = false;
+        } else if (strength == Strength::needed && target->entry != &entry) {
+            dependents_[target->entry].push_back(&entry);
+        }
+    }
+
+    const Declared* resolve(RecordKind kind, const std::string& id) const {
+        switch (kind) {
+            case RecordKind::document:
+                return registry_.documents.find(id);
+            case RecordKind::country:
+                return registry_.countries.find(id);
+            case RecordKind::organisation:
+                return registry_.organisations.find(id);
+            case RecordKind::subject:
+                return resolve_subject(id);
+            default:
+                return faculty_->ids.find(kind, id);
+        }
+    }
+
+    /// An unknown id is only wrong when all files that could declare it were read.
+    bool knows_all(RecordKind kind) const {
+        switch (kind) {
+            case RecordKind::document:
+                return registry_.documents.is_complete;
+            case RecordKind::country:
+                return registry_.countries.is_complete;
+            case RecordKind::organisation:
+                return registry_.organisations.is_complete;
+            case RecordKind::subject:
+                return registry_.organisations.is_complete && faculty_->ids.is_complete;
+            default:
+                return faculty_->ids.is_complete;
+        }
+    }
+
+    const Declared* resolve_subject(const std::string& id) const {
+        for (const RecordKind kind : subject_kinds) {
+            if (const Declared* declared = faculty_->ids.find(kind, id)) return declared;
+        }
+        const bool is_faculty = faculty_->draft->header.record.id.value == id;
+        return is_faculty ? registry_.faculties.find(id) : registry_.organisations.find(id);
+    }
+
+    Names existing(RecordKind kind) const {
+        Names names;
+        registry_.documents.collect(kind, names);
+        registry_.countries.collect(kind, names);
+        registry_.organisations.collect(kind == RecordKind::subject ? RecordKind::organisation : kind, names);
+        if (faculty_ == nullptr) return names;
+        if (kind != RecordKind::subject) {
+            faculty_->ids.collect(kind, names);
+            return names;
+        }
+        for (const RecordKind subject : subject_kinds) faculty_->ids.collect(subject, names);
+        names.push_back(faculty_->draft->header.record.id.value);
+        return names;
+    }
+
+    static constexpr RecordKind subject_kinds[] = {RecordKind::population, RecordKind::programme, RecordKind::agreement,
+                                                   RecordKind::opportunity};
+
+    const Registry& registry_;
+    const FacultyRegistry* faculty_;  // null for shared records
+    Dependents& dependents_;
+    Findings& findings_;
+};
+
+template <class Visit>
+void visit_all(DatasetDraft& draft, Visit visit) {
+    for (auto& entered : draft.documents) visit(entered);
+    for (auto& entered : draft.countries) visit(entered);
+    for (auto& entered : draft.organisations) visit(entered);
+    for (auto& entered : draft.rankings) visit(entered);
+    for (FacultyDraft& faculty : draft.faculties) {
+        visit(faculty.header);
+        visit_records(faculty, visit);
+    }
+}
+
+}  // namespace
+
+Dependents check_references(const Registry& registry, Findings& findings) {
+    Dependents dependents;
+    ReferenceCheck shared(registry, nullptr, dependents, findings);
+    for (auto& organisation : registry.draft->organisations) shared.check_record(organisation);
+    for (auto& ranking : registry.draft->rankings) shared.check_record(ranking);
+    for (const FacultyRegistry& faculty : registry.faculty_registries) {
+        ReferenceCheck own(registry, &faculty, dependents, findings);
+        own.check_record(faculty.draft->header);
+        visit_records(*faculty.draft, [&](auto& entered) { own.check_record(entered); });
+    }
+    return dependents;
+}
+
+void drop_dependents(DatasetDraft& draft, const Dependents& dependents) {
+    std::vector<const Entry*> open;
+    visit_all(draft, [&](const Entry& entry) {
+        if (!entry.valid) open.push_back(&entry);
+    });
+    while (!open.empty()) {
+        const auto position = dependents.find(open.back());
+        open.pop_back();
+        if (position == dependents.end()) continue;
+        for (Entry* entry : position->second) {
+            if (entry->valid) open.push_back(entry);
+            entry->valid = false;
+        }
+    }
+}
+
+}  // namespace atlas::loading

@@ -1,0 +1,23 @@
+// Which record names which: finds ids that lead nowhere, and carries invalidity on to everything that rests on an
+// invalid record, so that in what is left every id resolves.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "load/findings.h"
+#include "load/registry.h"
+
+namespace atlas::loading {
+
+/// For each record, the records that can't stand without it.
+using Dependents = std::unordered_map<const Entry*, std::vector<Entry*>>;
+
+/// Reports `dangling-id`, marks the records concerned invalid and gives what depends on what. An id of a record that is
+/// there but invalid is not dangling.
+Dependents check_references(const Registry& registry, Findings& findings);
+
+/// Marks everything invalid that depends on an invalid record, directly or not.
+void drop_dependents(DatasetDraft& draft, const Dependents& dependents);
+
+}  // namespace atlas::loading

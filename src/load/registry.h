@@ -1,0 +1,70 @@
+// Which ids exist and where: shared ids once, ids of a faculty in one namespace for each folder. Filling it finds
+// duplicates. The registry points into the draft, which must not grow afterwards.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/draft.h"
+#include "load/findings.h"
+#include "load/wording.h"
+
+namespace atlas::loading {
+
+struct Declared {
+    RecordKind kind = RecordKind::fact;
+    Entry* entry = nullptr;
+};
+
+/// One namespace of ids.
+class IdSpace {
+  public:
+    /// False when the id exists already: the later record is reported and marked invalid. Empty ids are passed over.
+    bool declare(RecordKind kind, const std::string& id, Entry& entry, std::string_view id_key, Findings& findings);
+
+    const Declared* find(std::string_view id) const;
+    const Declared* find(RecordKind kind, std::string_view id) const;
+
+    /// Ids of one kind, for suggestions.
+    void collect(RecordKind kind, Names& names) const;
+
+    /// False when a file that declares such ids could not be read: then an unknown id is no mistake of who names it.
+    bool is_complete = true;
+
+  private:
+    std::map<std::string, Declared, std::less<>> declared_;
+};
+
+/// A fact of statistics, statements or terms. Facts of terms stand and fall with their opportunity.
+struct PlacedFact {
+    const Fact* fact = nullptr;
+    Entry* entry = nullptr;
+    std::string pointer;
+};
+
+struct FacultyRegistry {
+    FacultyDraft* draft = nullptr;
+    IdSpace ids;
+    std::vector<PlacedFact> facts;  // in file order, terms last
+    std::map<std::string, std::size_t, std::less<>> fact_index;
+
+    const PlacedFact* find_fact(std::string_view id) const;
+};
+
+struct Registry {
+    DatasetDraft* draft = nullptr;
+    IdSpace documents;
+    IdSpace countries;
+    IdSpace organisations;
+    IdSpace faculties;
+    std::map<std::string, const Document*, std::less<>> document_records;  // valid ones, as the next
+    std::map<std::string, const Organisation*, std::less<>> organisation_records;
+    std::vector<FacultyRegistry> faculty_registries;  // as in the draft
+};
+
+Registry build_registry(DatasetDraft& draft, Findings& findings);
+
+}  // namespace atlas::loading

@@ -1,0 +1,78 @@
+#include "load/parsers.h"
+
+namespace atlas::loading {
+namespace {
+
+bool parse_independent_fact(const Node& node, Fact& fact) { return parse_fact(node, FactRole::independent, fact); }
+
+bool parse_population(const Node& node, Population& population) {
+    RecordReader reader(node);
+    reader.required("id", population.id);
+    reader.required("label", population.label);
+    reader.optional_text("cohort", population.cohort, check_interval);
+    reader.required_id_or("size", "not-stated", population.size);
+    return reader.finish();
+}
+
+bool parse_breakdown(const Node& node, Breakdown& breakdown) {
+    RecordReader reader(node);
+    reader.required_text("id", breakdown.id, check_id);
+    reader.required("label", breakdown.label);
+    reader.required("whole", breakdown.whole);
+    reader.required_list("parts", breakdown.parts);
+    reader.required("complete", breakdown.complete);
+    return reader.finish();
+}
+
+bool parse_conflict(const Node& node, Conflict& conflict) {
+    RecordReader reader(node);
+    reader.required_text("id", conflict.id, check_id);
+    reader.required("kind", conflict.kind);
+    reader.required("title", conflict.title);
+    reader.required("explanation", conflict.explanation);
+    reader.required_list("facts", conflict.facts);
+    return reader.finish();
+}
+
+}  // namespace
+
+static void read(const Node& node, ChartGroup& group) {
+    RecordReader reader(node);
+    reader.optional("label", group.label);
+    reader.required_list("facts", group.facts);
+    reader.finish();
+}
+
+namespace {
+
+bool parse_chart(const Node& node, ChartSpec& chart) {
+    RecordReader reader(node);
+    reader.required_text("id", chart.id, check_id);
+    reader.required("kind", chart.kind);
+    reader.required("title", chart.title);
+    reader.required_list("groups", chart.groups);
+    reader.optional("rest", chart.rest);
+    reader.optional("caveat", chart.caveat);
+    reader.optional("overview", chart.overview);
+    return reader.finish();
+}
+
+}  // namespace
+
+void read_statistics_file(const Node& root, FacultyDraft& faculty) {
+    RecordReader file = open_file(root);
+    read_records(file, "populations", faculty.populations, parse_population);
+    read_records(file, "figures", faculty.figures, parse_independent_fact);
+    read_records(file, "breakdowns", faculty.breakdowns, parse_breakdown);
+    read_records(file, "conflicts", faculty.conflicts, parse_conflict);
+    read_records(file, "charts", faculty.charts, parse_chart);
+    file.finish();
+}
+
+void read_statements_file(const Node& root, FacultyDraft& faculty) {
+    RecordReader file = open_file(root);
+    read_records(file, "statements", faculty.statements, parse_independent_fact);
+    file.finish();
+}
+
+}  // namespace atlas::loading
