@@ -1,0 +1,140 @@
+#include "query/opportunities.h"
+
+#include <algorithm>
+
+#include "base/ranges.h"
+#include "query/fold.h"
+
+namespace atlas {
+namespace {
+
+constexpr double months_in_a_year = 12;
+
+struct Span {
+    std::optional<double> from;
+    std::optional<double> to;
+};
+
+Span span_of(const Opportunity& opportunity, TermKey key) {
+    const Term* term = find_term(opportunity, key);
+    if (term == nullptr || term->facts.empty()) return {};
+    const Fact& fact = term->facts.front();
+    if (fact.state == FactState::not_applicable) return {0, 0};
+    const FactValue& value = fact.value;
+    if (const auto* number = std::get_if<double>(&value)) return {*number, *number};
+    if (const auto* range = std::get_if<Range>(&value)) return {range->from, range->to};
+    return {};
+}
+
+/// True when the term speaks of variants ("2+2", "3+1").
+bool has_variants(const Opportunity& opportunity, TermKey key) {
+    const Term* term = find_term(opportunity, key);
+    return term != nullptr && term->facts.size() > 1;
+}
+
+template <class Accepts>
+std::vector<const Opportunity*> select(const Faculty& faculty, Accepts accepts) {
+    std::vector<const Opportunity*> selected;
+    for (const Opportunity& opportunity : faculty.opportunities) {
+        if (accepts(opportunity)) selected.push_back(&opportunity);
+    }
+    return selected;
+}
+
+}  // namespace
+
+OpportunityFamily family_of(OpportunityKind kind) {
+    switch (kind) {
+        case OpportunityKind::four_plus_x:
+        case OpportunityKind::masters:
+        case OpportunityKind::joint_bachelor:
+        case OpportunityKind::joint_doctorate:
+        case OpportunityKind::joint_training:
+            return OpportunityFamily::pathway;
+        case OpportunityKind::exchange:
+        case OpportunityKind::research_placement:
+        case OpportunityKind::summer_course:
+        case OpportunityKind::language_training:
+        case OpportunityKind::teaching_practice:
+        case OpportunityKind::online_exchange:
+            return OpportunityFamily::exchange;
+    }
+    return OpportunityFamily::exchange;
+}
+
+std::vector<const Opportunity*> opportunities_of(const Faculty& faculty, OpportunityFamily family) {
+    return select(faculty, [&](const Opportunity& opportunity) { return family_of(opportunity.kind) == family; });
+}
+
+std::vector<const Opportunity*> opportunities_of(const Faculty& faculty, OpportunityKind kind) {
+    return select(faculty, [&](const Opportunity& opportunity) { return opportunity.kind == kind; });
+}
+
+Status effective_status(const Dataset& dataset, const Faculty& faculty, const Opportunity& opportunity) {
+    const Agreement* agreement = opportunity.agreement ? faculty.find_agreement(*opportunity.agreement) : nullptr;
+    const bool agreement_is_closed = agreement != nullptr && agreement->status == Status::closed;
+    const bool partners_are_closed =
+        !opportunity.partners.empty() && ranges::all_of(opportunity.partners, [&](const OrganisationId& id) {
+            const Organisation* organisation = dataset.find_organisation(id);
+            return organisation != nullptr && organisation->status == Status::closed;
+        });
+    return agreement_is_closed || partners_are_closed ? Status::closed : opportunity.status;
+}
+
+const Term* find_term(const Opportunity& opportunity, TermKey key) {
+    const auto term = ranges::find(opportunity.terms, key, &Term::key);
+    return term == opportunity.terms.end() ? nullptr : &*term;
+}
+
+bool is_answered(const Term& term) {
+    return ranges::any_of(term.facts, [](const Fact& fact) {
+        return fact.state != FactState::not_stated && fact.state != FactState::withheld;
+    });
+}
+
+int count_terms_to_ask(const Opportunity& opportunity) {
+    const auto answered = ranges::count_if(opportunity.terms, is_answered);
+    return term_key_count - static_cast<int>(answered);
+}
+
+std::vector<TermCoverage> coverage_of_terms(const std::vector<const Opportunity*>& opportunities) {
+    std::vector<TermCoverage> coverage;
+    for (int index = 0; index < term_key_count; ++index) {
+        const TermKey key = static_cast<TermKey>(index);
+        const auto answered = ranges::count_if(opportunities, [&](const Opportunity* opportunity) {
+            const Term* term = find_term(*opportunity, key);
+            return term != nullptr && is_answered(*term);
+        });
+        coverage.push_back({key, static_cast<int>(answered)});
+    }
+    return coverage;
+}
+
+StudyTime study_time(const Opportunity& opportunity) {
+    StudyTime time;
+    if (has_variants(opportunity, TermKey::years_home) || has_variants(opportunity, TermKey::years_away)) return time;
+    const Span home = span_of(opportunity, TermKey::years_home);
+    if (home.from == home.to) time.home_years = home.from;
+    if (!time.home_years && opportunity.kind == OpportunityKind::four_plus_x) time.home_years = 4;
+    Span away = span_of(opportunity, TermKey::years_away);
+    if (!away.from) {
+        away = span_of(opportunity, TermKey::months_away);
+        if (away.from) away = {*away.from / months_in_a_year, *away.to / months_in_a_year};
+    }
+    time.away_from = away.from;
+    time.away_to = away.to;
+    return time;
+}
+
+bool matches(const Dataset& dataset, const Opportunity& opportunity, std::string_view query) {
+    std::string names = opportunity.names.english + ' ' + opportunity.names.chinese;
+    for (const OrganisationId& id : opportunity.partners) {
+        const Organisation* organisation = dataset.find_organisation(id);
+        if (organisation == nullptr) continue;
+        names += ' ' + organisation->names.english + ' ' + organisation->names.chinese;
+        for (const Alias& alias : organisation->aliases) names += ' ' + alias.text;
+    }
+    return contains_words(fold_text(names), query);
+}
+
+}  // namespace atlas
