@@ -1,0 +1,215 @@
+#include "app/route.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/columns.h"
+#include "app/page_names.h"
+#include "app/query_string.h"
+#include "base/nearest.h"
+#include "base/text.h"
+
+namespace atlas {
+namespace {
+
+constexpr std::size_t longest_shown = 40;
+
+struct RecordKeyName {
+    RecordKind kind;
+    std::string_view key;
+};
+constexpr std::array<RecordKeyName, 7> record_keys = {{{RecordKind::partner, "partner"},
+                                                       {RecordKind::opportunity, "opportunity"},
+                                                       {RecordKind::agreement, "agreement"},
+                                                       {RecordKind::programme, "programme"},
+                                                       {RecordKind::document, "document"},
+                                                       {RecordKind::conflict, "conflict"},
+                                                       {RecordKind::licences, "about"}}};
+constexpr std::string_view licences_value = "licences";
+
+/// Parts that chat groups and advertisers hang on links. They mean nothing here, and naming them would only puzzle.
+constexpr std::array<std::string_view, 6> ignored_keys = {"from",   "isappinstalled", "scene",
+                                                          "nsukey", "fbclid",         "gclid"};
+
+bool is_ignored(std::string_view key) {
+    return key.substr(0, 4) == "utm_" || std::find(ignored_keys.begin(), ignored_keys.end(), key) != ignored_keys.end();
+}
+
+bool exists(const RecordRef& record, const Dataset& dataset, const Faculty& faculty) {
+    switch (record.kind) {
+        case RecordKind::partner:
+            return dataset.find_organisation({record.id}) != nullptr;
+        case RecordKind::opportunity:
+            return faculty.find_opportunity({record.id}) != nullptr;
+        case RecordKind::agreement:
+            return faculty.find_agreement({record.id}) != nullptr;
+        case RecordKind::programme:
+            return faculty.find_programme({record.id}) != nullptr;
+        case RecordKind::document:
+            return dataset.find_document({record.id}) != nullptr;
+        case RecordKind::conflict:
+            return std::any_of(faculty.conflicts.begin(), faculty.conflicts.end(),
+                               [&](const Conflict& conflict) { return conflict.id == record.id; });
+        case RecordKind::licences:
+            return record.id.empty();
+    }
+    return false;
+}
+
+/// The page that a misspelt name most likely means: at most two slips away.
+std::optional<PageId> guess_page(std::string_view name) {
+    std::optional<PageId> best;
+    int best_distance = 3;
+    if (name.size() > longest_shown) return best;
+    for (int i = 0; i < page_count; ++i) {
+        const int distance = edit_distance(name, page_names[static_cast<std::size_t>(i)]);
+        if (distance < best_distance) best = static_cast<PageId>(i), best_distance = distance;
+    }
+    return best;
+}
+
+/// Takes the parts of a link one key at a time; what nobody takes is dropped.
+class LinkReader {
+  public:
+    explicit LinkReader(std::string_view query) : parts_(split_query(query)), taken_(parts_.size(), false) {}
+
+    /// Value of the first usable part with the key. `accept` says whether the value makes sense; if not, it is dropped.
+    template <class Accept>
+    void read(std::string_view key, Accept accept) {
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            if (parts_[i].key != key || !parts_[i].well_formed) continue;
+            taken_[i] = accept(parts_[i].value);
+            return;
+        }
+    }
+
+    std::vector<DroppedPart> dropped() const {
+        std::vector<DroppedPart> result;
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            if (taken_[i] || (parts_[i].well_formed && is_ignored(parts_[i].key))) continue;
+            result.push_back({for_reader(parts_[i].key), for_reader(parts_[i].value)});
+        }
+        return result;
+    }
+
+  private:
+    /// Bytes that are not UTF-8 and characters that change the direction of writing are shown as "�".
+    static std::string for_reader(std::string_view text) {
+        std::string clean;
+        while (!text.empty() && clean.size() < 4 * longest_shown + 8) {
+            const CodePoint point = decode_utf8(text);
+            const bool is_mark = (point.value >= 0x200E && point.value <= 0x202E) || point.value == 0x61C ||
+                                 (point.value >= 0x2066 && point.value <= 0x2069);
+            append_utf8(clean, point.bytes == 0 || is_mark ? 0xFFFD : point.value);
+            text.remove_prefix(std::max<std::size_t>(point.bytes, 1));
+        }
+        return excerpt(clean, longest_shown);
+    }
+
+    std::vector<QueryPart> parts_;
+    std::vector<bool> taken_;
+};
+
+void read_page(LinkReader& link, State& state) {
+    link.read("page", [&](const std::string& name) {
+        const auto page = find_page(name);
+        state.page = page.value_or(guess_page(name).value_or(PageId::overview));
+        return page.has_value();
+    });
+}
+
+void read_faculty(LinkReader& link, const Dataset& dataset, State& state) {
+    if (!dataset.faculties.empty()) state.faculty = dataset.faculties.front().id;
+    link.read("faculty", [&](const std::string& id) {
+        const Faculty* faculty = dataset.find_faculty({id});
+        if (faculty != nullptr) state.faculty = faculty->id;
+        return faculty != nullptr;
+    });
+}
+
+void read_records(LinkReader& link, const Dataset& dataset, const Faculty& faculty, State& state) {
+    for (const RecordKeyName& name : record_keys) {
+        if (state.record) break;
+        link.read(name.key, [&](const std::string& value) {
+            if (name.kind == RecordKind::licences && value != licences_value) return false;
+            const RecordRef record{name.kind, name.kind == RecordKind::licences ? "" : value};
+            if (exists(record, dataset, faculty)) state.record = record;
+            return state.record.has_value();
+        });
+    }
+    link.read("fact", [&](const std::string& id) {
+        if (faculty.find_fact({id}) != nullptr) state.fact = FactId{id};
+        return state.fact.has_value();
+    });
+}
+
+void read_table_order(LinkReader& link, State& state) {
+    link.read("sort", [&](const std::string& value) {
+        const bool descends = !value.empty() && value.front() == '-';
+        const std::string column = value.substr(descends ? 1 : 0);
+        if (!is_sortable(state.page, column)) return false;
+        state.sort = Sort{column, descends ? SortDirection::descending : SortDirection::ascending};
+        return true;
+    });
+    link.read("q", [&](const std::string& value) {
+        if (sortable_columns(state.page).empty() || is_blank(value)) return false;
+        state.query = value;
+        return true;
+    });
+}
+
+void read_appearance(LinkReader& link, State& state) {
+    link.read("lang", [&](const std::string& value) {
+        if (value == "zh") state.language = Language::chinese;
+        if (value == "en") state.language = Language::english;
+        return value == "zh" || value == "en";
+    });
+    link.read("theme", [&](const std::string& value) {
+        if (value == "light") state.theme = Theme::light;
+        if (value == "dark") state.theme = Theme::dark;
+        return value == "light" || value == "dark" || value == "system";
+    });
+}
+
+void append_record(std::string& query, const RecordRef& record) {
+    for (const RecordKeyName& name : record_keys) {
+        if (name.kind != record.kind) continue;
+        append_part(query, name.key,
+                    record.kind == RecordKind::licences ? licences_value : std::string_view(record.id));
+    }
+}
+
+}  // namespace
+
+std::string format_route(const State& state) {
+    std::string query;
+    if (state.page != PageId::overview) append_part(query, "page", page_name(state.page));
+    if (!state.faculty.empty()) append_part(query, "faculty", state.faculty.value);
+    if (state.record) append_record(query, *state.record);
+    if (state.fact) append_part(query, "fact", state.fact->value);
+    if (state.sort) {
+        const bool descends = state.sort->direction == SortDirection::descending;
+        append_part(query, "sort", (descends ? "-" : "") + state.sort->column);
+    }
+    if (!state.query.empty()) append_part(query, "q", state.query);
+    append_part(query, "lang", state.language == Language::chinese ? "zh" : "en");
+    if (state.theme != Theme::system) append_part(query, "theme", state.theme == Theme::dark ? "dark" : "light");
+    return query;
+}
+
+Route parse_route(std::string_view query, const Dataset& dataset, Language preferred) {
+    LinkReader link(query);
+    Route route;
+    route.state.language = preferred;
+    read_page(link, route.state);
+    read_faculty(link, dataset, route.state);
+    static const Faculty no_faculty;
+    const Faculty* faculty = dataset.find_faculty(route.state.faculty);
+    read_records(link, dataset, faculty == nullptr ? no_faculty : *faculty, route.state);
+    read_table_order(link, route.state);
+    read_appearance(link, route.state);
+    route.dropped = link.dropped();
+    return route;
+}
+
+}  // namespace atlas

@@ -1,0 +1,36 @@
+// State ↔ the query part of the address:
+// "page=partners&faculty=…&partner=…&fact=…&sort=-country&q=…&lang=zh&theme=dark". Keys have one order; a part that
+// equals its default is left out, except faculty and lang, so that a link shows the receiver what the sender saw.
+// Anything may arrive here: what is unknown is dropped and named, never trusted.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/state.h"
+#include "model/dataset.h"
+
+namespace atlas {
+
+/// A part of a link that could not be used, for the reader: key and value as they came (cut to 40 characters, control
+/// characters replaced).
+struct DroppedPart {
+    std::string key;
+    std::string value;
+};
+
+struct Route {
+    State state;
+    std::vector<DroppedPart> dropped;
+};
+
+/// Query string of a state, without '?'. `parse_route(format_route(s))` gives `s` back for every state that exists.
+std::string format_route(const State& state);
+
+/// Reads a query string (leading '?' allowed) against what exists in `dataset`; `preferred` decides where no language
+/// is given. Unknown pages fall back to the nearest name or the overview; a record that is not there is dropped, its
+/// page stays.
+Route parse_route(std::string_view query, const Dataset& dataset, Language preferred);
+
+}  // namespace atlas

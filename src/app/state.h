@@ -1,0 +1,48 @@
+// What the user chose: one value, all of it in the address bar. Hover, scroll and focus stay in the toolkit.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/language.h"
+#include "model/id.h"
+
+namespace atlas {
+
+enum class PageId { overview, partners, pathways, exchange, outcomes, sources };
+inline constexpr int page_count = static_cast<int>(PageId::sources) + 1;
+
+enum class Theme { system, light, dark };
+
+enum class SortDirection { ascending, descending };
+
+/// Order of the page's main table. `column` is the key of a column of that page; unknown keys never get this far.
+struct Sort {
+    std::string column;
+    SortDirection direction = SortDirection::ascending;
+    bool operator==(const Sort&) const = default;
+};
+
+enum class RecordKind { partner, opportunity, agreement, programme, document, conflict, licences };
+
+/// The record whose sheet is open. `id` is unique among records of its kind within the faculty; empty for licences.
+struct RecordRef {
+    RecordKind kind = RecordKind::partner;
+    std::string id;
+    bool operator==(const RecordRef&) const = default;
+};
+
+struct State {
+    PageId page = PageId::overview;
+    FacultyId faculty;
+    std::optional<RecordRef> record;  // detail sheet
+    std::optional<FactId> fact;       // source sheet, above the detail sheet when both are open
+    std::optional<Sort> sort;
+    std::string query;  // narrows the page's table to records whose names contain it
+    Language language = Language::english;
+    Theme theme = Theme::system;
+
+    bool operator==(const State&) const = default;
+};
+
+}  // namespace atlas
