@@ -1,0 +1,27 @@
+// One builder for each page and sheet: dataset, faculty and state → Page. All are pure, and `build_screen` is the only
+// one that calls them. `state.faculty` is `faculty.id`, and the ids in `state` exist.
+#pragma once
+
+#include "app/state.h"
+#include "model/dataset.h"
+#include "pages/page.h"
+
+namespace atlas {
+
+Page build_overview_page(const Dataset& dataset, const Faculty& faculty, const State& state);
+Page build_partners_page(const Dataset& dataset, const Faculty& faculty, const State& state);
+Page build_pathways_page(const Dataset& dataset, const Faculty& faculty, const State& state);
+Page build_exchange_page(const Dataset& dataset, const Faculty& faculty, const State& state);
+Page build_outcomes_page(const Dataset& dataset, const Faculty& faculty, const State& state);
+Page build_sources_page(const Dataset& dataset, const Faculty& faculty, const State& state);
+
+/// Sheet of `state.record`, which must be set.
+Sheet build_record_sheet(const Dataset& dataset, const Faculty& faculty, const State& state);
+
+/// Source sheet of `state.fact`, which must be set.
+Sheet build_fact_sheet(const Dataset& dataset, const Faculty& faculty, const State& state);
+
+/// The sheet of licences (`RecordKind::licences`); `build_record_sheet` hands on to it.
+Sheet build_licences_sheet(Language language);
+
+}  // namespace atlas

@@ -1,0 +1,271 @@
+// A Page is plain data: everything that is on the screen, with all strings final in the chosen language and nothing
+// about pixels. Renderers (canvas, text, later HTML, CSV, SVG) draw it; none of them adds words or works anything out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/action.h"
+#include "app/state.h"
+#include "base/language.h"
+
+namespace atlas {
+
+/// Carries meaning, never a colour: `unknown` is for "not stated", `conflict` for figures that sources disagree on,
+/// `closed` for what is no longer offered, `computed` for derived figures, `unverified` for what a copy alone states.
+enum class Tone { normal, muted, unknown, conflict, closed, computed, unverified, warning };
+
+struct Heading {
+    int level = 2;  // 2 or 3; the page title is the only level 1
+    std::string text;
+};
+
+struct Paragraph {
+    std::string text;
+    Tone tone = Tone::normal;
+};
+
+/// A statement with what it rests on. Opens its source sheet where `action` is set.
+struct Figure {
+    std::string value;   // as shown: "≥ 96.81%"
+    std::string spoken;  // as read aloud: "at least 96.81 percent"; empty = value
+    std::string label;   // "went on to further study"
+    std::string detail;  // denominator, cohort, date: "of graduates of 2020"
+    Tone tone = Tone::normal;
+    std::optional<Action> action;
+};
+
+/// Figures side by side; `prominent` ones are the key numbers of a page.
+struct FigureGrid {
+    std::vector<Figure> figures;
+    bool prominent = false;
+};
+
+/// The "4 + X" bar: known years solid, unknown ones open-ended and hatched. Years; none = not stated.
+struct TimeBar {
+    std::optional<double> home_years;
+    std::optional<double> away_from;
+    std::optional<double> away_to;
+    std::string spoken;
+};
+
+/// Small label with a meaning: "4+X", "Closed", "Computed", "Not stated".
+struct Badge {
+    std::string text;
+    Tone tone = Tone::normal;
+};
+
+struct Cell {
+    std::string text;
+    std::string detail;  // second, quieter line
+    Tone tone = Tone::normal;
+    std::vector<Badge> badges;
+    std::optional<TimeBar> bar;
+    std::optional<Action> action;  // the cell is a link of its own
+};
+
+struct Column {
+    std::string key;
+    std::string title;
+    bool numeric = false;
+    double weight = 1;                          // share of the width relative to the other columns
+    std::optional<Action> sort_action;          // none = does not sort
+    std::optional<SortDirection> sorted;        // set on the column that the rows are sorted by
+};
+
+struct Row {
+    std::vector<Cell> cells;        // one for each column; the first names the row
+    std::optional<Action> action;   // opens the row's record
+    bool selected = false;
+};
+
+/// On narrow screens each row is drawn as a card: first cell as title, the others as "column: value".
+struct Table {
+    std::string caption;
+    std::string count;  // "12 pathways"
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    std::string empty;  // said instead of rows
+};
+
+struct Definition {
+    std::string term;
+    std::vector<Cell> values;
+};
+
+struct DefinitionList {
+    std::vector<Definition> definitions;
+};
+
+struct ListItem {
+    std::string text;
+    std::string detail;
+    Tone tone = Tone::normal;
+    std::vector<Badge> badges;
+    std::optional<Action> action;
+    std::string address;  // link instead of an action: http, https, or a file that ships with the app
+};
+
+struct List {
+    std::vector<ListItem> items;
+};
+
+/// Large ways into another page.
+struct Door {
+    std::string title;
+    std::string detail;
+    Action action;
+};
+
+struct Doors {
+    std::vector<Door> doors;
+};
+
+struct Notice {
+    std::string title;
+    std::string text;
+    std::vector<std::string> details;
+    Tone tone = Tone::warning;
+    std::optional<Action> dismiss;
+    std::string dismiss_label;
+};
+
+// Charts hold values and final labels; `base/chart_layout` turns them into shapes for a width.
+
+struct ChartValue {
+    std::string label;
+    double value = 0;
+    std::string value_text;  // "66.4%"
+    std::optional<Action> action;
+    bool unknown = false;    // drawn hatched: the remainder that no source breaks down
+    Tone tone = Tone::normal;
+};
+
+/// A hundred figures; values are percentages that sum to 100 with the unknown rest last.
+struct Of100 {
+    std::vector<ChartValue> parts;
+};
+
+struct Bars {
+    std::vector<ChartValue> bars;
+    double maximum = 0;  // end of the axis, same unit as the values
+};
+
+/// One bar, cut into parts of a whole.
+struct Composition {
+    std::string whole_label;
+    std::vector<ChartValue> parts;
+};
+
+struct FlowNode {
+    ChartValue value;
+    int stage = 0;                // column, from 0
+    std::optional<int> from;      // index of the node it comes out of
+};
+
+/// From all (stage 0) to where they went; every node's value is a percentage of the same whole.
+struct Flow {
+    std::vector<FlowNode> nodes;
+};
+
+struct SeriesPoint {
+    double position = 0;  // years
+    std::string position_label;
+    ChartValue value;
+};
+
+struct SeriesLine {
+    std::string label;
+    std::vector<SeriesPoint> points;
+};
+
+struct Series {
+    std::vector<SeriesLine> lines;
+    double minimum = 0;
+    double maximum = 100;
+};
+
+struct MapPoint {
+    double latitude = 0;
+    double longitude = 0;
+    std::string label;
+    std::string detail;
+    Tone tone = Tone::normal;
+    bool home = false;
+    std::optional<Action> action;
+};
+
+struct WorldMap {
+    std::vector<MapPoint> points;
+    std::vector<std::string> unplaced;  // named, but with no point: "Sri Lanka (country only)"
+};
+
+struct Chart {
+    std::string title;
+    std::string summary;      // one sentence that says what the chart shows, worked out from the data
+    std::string caveat;       // shown below; empty = none
+    std::string source_line;  // "Source: …"
+    std::variant<Of100, Bars, Composition, Flow, Series, WorldMap> drawing;
+    Table values;             // the same as a table, for whoever can't see the drawing
+};
+
+using Block = std::variant<Heading, Paragraph, FigureGrid, Table, DefinitionList, List, Doors, Notice, Chart>;
+
+struct Section {
+    std::string title;  // drawn as a level-2 heading; empty = none
+    std::vector<Block> blocks;
+};
+
+struct Page {
+    PageId id = PageId::overview;
+    std::string title;
+    std::string lead;  // one or two sentences under the title
+    std::vector<Section> sections;
+};
+
+/// A dialog beside the page (or over it on a phone).
+struct Sheet {
+    std::string kind;   // "Partner", "Source of a figure"
+    std::string title;
+    std::string subtitle;
+    std::vector<Badge> badges;
+    std::vector<Section> sections;
+    std::string close_label;
+};
+
+struct Choice {
+    std::string text;
+    std::string spoken;   // accessible name when it differs from the text
+    Action action;
+    bool selected = false;
+    std::string language; // BCP 47 when the text is not in the page's language
+};
+
+/// What surrounds every page.
+struct Shell {
+    std::string product;
+    std::string skip_label;
+    std::string navigation_label;
+    std::vector<Choice> pages;
+    std::string faculty_label;
+    std::vector<Choice> faculties;
+    std::string language_label;
+    std::vector<Choice> languages;
+    std::string theme_label;
+    std::vector<Choice> themes;
+    std::vector<Choice> footer;      // licences and the like
+    std::string footer_text;
+    std::vector<Notice> notices;     // dropped parts of a link, files that failed to load
+};
+
+struct Screen {
+    Language language = Language::english;
+    std::string document_title;
+    Shell shell;
+    Page page;
+    std::optional<Sheet> sheet;
+};
+
+}  // namespace atlas

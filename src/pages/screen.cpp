@@ -1,0 +1,64 @@
+#include "pages/screen.h"
+
+#include "app/strings.h"
+#include "pages/builders.h"
+#include "pages/shell.h"
+
+namespace atlas {
+namespace {
+
+Page build_page(const Dataset& dataset, const Faculty& faculty, const State& state) {
+    switch (state.page) {
+        case PageId::overview:
+            return build_overview_page(dataset, faculty, state);
+        case PageId::partners:
+            return build_partners_page(dataset, faculty, state);
+        case PageId::pathways:
+            return build_pathways_page(dataset, faculty, state);
+        case PageId::exchange:
+            return build_exchange_page(dataset, faculty, state);
+        case PageId::outcomes:
+            return build_outcomes_page(dataset, faculty, state);
+        case PageId::sources:
+            return build_sources_page(dataset, faculty, state);
+    }
+    return {};
+}
+
+Page build_empty_page(const State& state) {
+    return {.id = state.page,
+            .title = text("empty.title", state.language),
+            .lead = text("empty.lead", state.language),
+            .sections = {}};
+}
+
+bool is_about_app(const State& state) { return state.record && state.record->kind == RecordKind::licences; }
+
+std::optional<Sheet> build_sheet(const Dataset& dataset, const Faculty* faculty, const State& state) {
+    if (state.fact && faculty != nullptr) return build_fact_sheet(dataset, *faculty, state);
+    if (is_about_app(state)) return build_licences_sheet(state.language);
+    if (state.record && faculty != nullptr) return build_record_sheet(dataset, *faculty, state);
+    return std::nullopt;
+}
+
+/// "University of Windsor · Partners · Glasgow College – Partner Atlas": the most particular part first.
+std::string document_title(const Screen& screen, const Faculty* faculty, Language language) {
+    std::string title = screen.sheet ? screen.sheet->title + " · " : "";
+    title += screen.page.title;
+    if (faculty != nullptr && screen.page.id != PageId::overview) title += " · " + faculty->short_names.in(language);
+    return title + " – " + screen.shell.product;
+}
+
+}  // namespace
+
+Screen build_screen(const Dataset& dataset, const State& state, const ScreenNotices& notices) {
+    const Faculty* faculty = dataset.find_faculty(state.faculty);
+    Screen screen{.language = state.language};
+    screen.shell = build_shell(dataset, state, notices);
+    screen.page = faculty == nullptr ? build_empty_page(state) : build_page(dataset, *faculty, state);
+    screen.sheet = build_sheet(dataset, faculty, state);
+    screen.document_title = document_title(screen, faculty, state.language);
+    return screen;
+}
+
+}  // namespace atlas

@@ -1,0 +1,24 @@
+// The one entry to the pages: what the user sees, for a dataset, a state and what went wrong on the way.
+#pragma once
+
+#include <vector>
+
+#include "app/route.h"
+#include "app/state.h"
+#include "base/problem.h"
+#include "model/dataset.h"
+#include "pages/page.h"
+
+namespace atlas {
+
+/// What is shown beside the page: problems of the data files, and parts of the opened link that made no sense.
+struct ScreenNotices {
+    Problems problems;
+    std::vector<DroppedPart> dropped;
+};
+
+/// Pure. `state` comes from `parse_route` or `update`, so its ids exist in `dataset`. With no faculty in the
+/// dataset the screen holds the notices and says that there is nothing to show.
+Screen build_screen(const Dataset& dataset, const State& state, const ScreenNotices& notices);
+
+}  // namespace atlas

@@ -1,0 +1,112 @@
+#include "pages/shell.h"
+
+#include <algorithm>
+
+#include "app/strings.h"
+#include "base/format.h"
+#include "pages/words.h"
+
+namespace atlas {
+namespace {
+
+constexpr std::size_t most_problems_shown = 12;
+
+std::vector<Choice> page_choices(const State& state) {
+    std::vector<Choice> choices;
+    for (int i = 0; i < page_count; ++i) {
+        const auto page = static_cast<PageId>(i);
+        choices.push_back(
+            {.text = word_for(page, state.language), .action = OpenPage{page}, .selected = page == state.page});
+    }
+    return choices;
+}
+
+std::vector<Choice> faculty_choices(const Dataset& dataset, const State& state) {
+    std::vector<Choice> choices;
+    if (dataset.faculties.size() < 2) return choices;
+    for (const Faculty& faculty : dataset.faculties) {
+        choices.push_back({.text = faculty.short_names.in(state.language),
+                           .spoken = faculty.names.in(state.language),
+                           .action = ChooseFaculty{faculty.id},
+                           .selected = faculty.id == state.faculty});
+    }
+    return choices;
+}
+
+/// Each language is called by its own name, so that whoever reads it finds it.
+Choice language_choice(Language language, const State& state) {
+    return {.text = text("language.own_name", language),
+            .action = ChooseLanguage{language},
+            .selected = language == state.language,
+            .language = language == state.language ? std::string() : std::string(language_tag(language))};
+}
+
+std::vector<Choice> theme_choices(const State& state) {
+    const auto choice = [&](StringKey key, Theme theme) {
+        return Choice{
+            .text = text(key, state.language), .action = ChooseTheme{theme}, .selected = theme == state.theme};
+    };
+    return {choice("theme.system", Theme::system), choice("theme.light", Theme::light),
+            choice("theme.dark", Theme::dark)};
+}
+
+Notice dropped_notice(const std::vector<DroppedPart>& dropped, Language language) {
+    Notice notice{.title = text("notice.dropped.title", language),
+                  .text = text("notice.dropped.text", language),
+                  .tone = Tone::warning,
+                  .dismiss = DismissNotice{},
+                  .dismiss_label = text("notice.dismiss", language)};
+    for (const DroppedPart& part : dropped) {
+        notice.details.push_back(text("notice.dropped.item", language, {{"key", part.key}, {"value", part.value}}));
+    }
+    return notice;
+}
+
+std::string problem_text(const Problem& problem, Language language) {
+    std::string place = problem.file;
+    if (problem.line > 0) place += ':' + std::to_string(problem.line) + ':' + std::to_string(problem.column);
+    return text("notice.problems.item", language,
+                {{"place", place}, {"message", problem.message.in(language)}, {"remedy", problem.remedy.in(language)}});
+}
+
+Notice problems_notice(const Problems& problems, const Dataset& dataset, Language language) {
+    std::vector<std::string> files;
+    for (const Problem& problem : problems) {
+        if (std::find(files.begin(), files.end(), problem.file) == files.end()) files.push_back(problem.file);
+    }
+    const StringKey key =
+        dataset.faculties.empty() ? StringKey("notice.problems.text_nothing") : "notice.problems.text";
+    Notice notice{.title = text("notice.problems.title", language),
+                  .text = text(key, language, {{"files", join_list(files, language)}}),
+                  .tone = Tone::warning};
+    for (const Problem& problem : problems) {
+        if (notice.details.size() == most_problems_shown) break;
+        notice.details.push_back(problem_text(problem, language));
+    }
+    const std::size_t left_out = problems.size() - notice.details.size();
+    if (left_out > 0) notice.details.push_back(plural("notice.problems.more", static_cast<double>(left_out), language));
+    return notice;
+}
+
+}  // namespace
+
+Shell build_shell(const Dataset& dataset, const State& state, const ScreenNotices& notices) {
+    const Language language = state.language;
+    Shell shell{.product = text("product.name", language),
+                .skip_label = text("shell.skip", language),
+                .navigation_label = text("shell.pages", language),
+                .pages = page_choices(state),
+                .faculty_label = text("shell.faculty", language),
+                .faculties = faculty_choices(dataset, state),
+                .language_label = text("shell.language", language),
+                .languages = {language_choice(Language::english, state), language_choice(Language::chinese, state)},
+                .theme_label = text("shell.theme", language),
+                .themes = theme_choices(state)};
+    shell.footer = {{.text = text("licences.title", language), .action = OpenRecord{{RecordKind::licences, ""}}}};
+    shell.footer_text = text("shell.footer", language);
+    if (!notices.problems.empty()) shell.notices.push_back(problems_notice(notices.problems, dataset, language));
+    if (!notices.dropped.empty()) shell.notices.push_back(dropped_notice(notices.dropped, language));
+    return shell;
+}
+
+}  // namespace atlas

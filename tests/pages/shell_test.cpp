@@ -1,0 +1,75 @@
+#include "pages/shell.h"
+
+#include "gtest/gtest.h"
+#include "support/fixture.h"
+
+namespace atlas {
+namespace {
+
+State state_of(const Dataset& dataset) {
+    State state;
+    state.faculty = dataset.faculties.front().id;
+    return state;
+}
+
+TEST(shell, calls_each_language_by_its_own_name_and_marks_the_foreign_one) {
+    const Dataset dataset = test::build_fixture_dataset();
+    const Shell shell = build_shell(dataset, state_of(dataset), {});
+    ASSERT_EQ(shell.languages.size(), 2u);
+    EXPECT_EQ(shell.languages[0].text, "English");
+    EXPECT_TRUE(shell.languages[0].selected);
+    EXPECT_EQ(shell.languages[0].language, "");
+    EXPECT_EQ(shell.languages[1].text, "中文");
+    EXPECT_EQ(shell.languages[1].language, "zh-Hans");
+}
+
+TEST(shell, marks_the_page_and_the_theme) {
+    const Dataset dataset = test::build_fixture_dataset();
+    State state = state_of(dataset);
+    state.page = PageId::exchange;
+    state.theme = Theme::dark;
+    const Shell shell = build_shell(dataset, state, {});
+    EXPECT_TRUE(shell.pages[3].selected);
+    EXPECT_EQ(shell.pages[3].text, "Exchange");
+    EXPECT_TRUE(shell.themes[2].selected);
+}
+
+TEST(shell, has_no_faculty_switch_for_one_faculty) {
+    Dataset dataset = test::build_fixture_dataset();
+    EXPECT_TRUE(build_shell(dataset, state_of(dataset), {}).faculties.empty());
+    dataset.faculties.push_back(dataset.faculties.front());
+    dataset.faculties.back().id = {"second"};
+    EXPECT_EQ(build_shell(dataset, state_of(dataset), {}).faculties.size(), 2u);
+}
+
+TEST(shell, names_what_was_dropped_from_a_link_and_can_take_the_notice_down) {
+    const Dataset dataset = test::build_fixture_dataset();
+    const Shell shell = build_shell(dataset, state_of(dataset), {{}, {{"page", "pathwais"}}});
+    ASSERT_EQ(shell.notices.size(), 1u);
+    EXPECT_EQ(shell.notices[0].details, std::vector<std::string>{"page = pathwais"});
+    EXPECT_EQ(shell.notices[0].dismiss, Action(DismissNotice{}));
+}
+
+TEST(shell, says_which_file_is_wrong_where_why_and_what_would_be_right) {
+    const Dataset dataset = test::build_fixture_dataset();
+    Problem problem{"unknown-key",
+                    "example-college/profile.json",
+                    "/faculty",
+                    3,
+                    7,
+                    {"Unknown key.", "未知的键。"},
+                    {"Remove it.", "请删除。"}};
+    const Shell shell = build_shell(dataset, state_of(dataset), {{problem, problem}, {}});
+    ASSERT_EQ(shell.notices.size(), 1u);
+    EXPECT_EQ(shell.notices[0].text, "There are problems in example-college/profile.json. What is valid is shown.");
+    EXPECT_EQ(shell.notices[0].details[0], "example-college/profile.json:3:7 – Unknown key. Remove it.");
+}
+
+TEST(shell, cuts_a_long_list_of_problems) {
+    const Dataset dataset = test::build_fixture_dataset();
+    const Shell shell = build_shell(dataset, state_of(dataset), {Problems(100), {}});
+    EXPECT_EQ(shell.notices[0].details.back(), "and 88 more");
+}
+
+}  // namespace
+}  // namespace atlas
