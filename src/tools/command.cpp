@@ -1,0 +1,70 @@
+#include "tools/command.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/text.h"
+
+namespace atlas::tools {
+
+bool Arguments::has(std::string_view name) const {
+    return std::find(switches.begin(), switches.end(), name) != switches.end();
+}
+
+std::string Arguments::value_of(std::string_view name) const {
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const auto& entry) { return entry.first == name; });
+    return found == values.end() ? std::string() : found->second;
+}
+
+Arguments parse_arguments(const std::vector<std::string>& words, const std::vector<std::string_view>& allowed_switches,
+                          const std::vector<std::string_view>& allowed_values) {
+    Arguments arguments;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (word == "--lang") {
+            const std::string language = i + 1 < words.size() ? words[++i] : "";
+            if (language != "en" && language != "zh") arguments.error = "--lang takes en or zh";
+            arguments.language = language == "zh" ? Language::chinese : Language::english;
+        } else if (std::find(allowed_values.begin(), allowed_values.end(), word) != allowed_values.end()) {
+            if (i + 1 == words.size())
+                arguments.error = word + " needs a value";
+            else
+                arguments.values.emplace_back(word, words[++i]);
+        } else if (word.substr(0, 2) != "--") {
+            arguments.positional.push_back(word);
+        } else if (std::find(allowed_switches.begin(), allowed_switches.end(), word) != allowed_switches.end()) {
+            arguments.switches.push_back(word);
+        } else {
+            arguments.error = "unknown option " + word;
+        }
+    }
+    return arguments;
+}
+
+ExitCode fail_usage(std::string_view error, std::string_view usage) {
+    std::fprintf(stderr, "atlas: %.*s\nusage: %.*s\n", static_cast<int>(error.size()), error.data(),
+                 static_cast<int>(usage.size()), usage.data());
+    return wrong_usage;
+}
+
+std::optional<Folder> open_data_folder(const Arguments& arguments, std::string_view usage) {
+    if (!arguments.error.empty() || arguments.positional.size() != 1) {
+        fail_usage(arguments.error.empty() ? "name one data folder" : arguments.error, usage);
+        return std::nullopt;
+    }
+    Folder folder = read_folder(arguments.positional[0]);
+    if (!folder.files.empty() || !folder.unreadable.empty()) return folder;
+    fail_usage("there are no data files in " + arguments.positional[0], usage);
+    return std::nullopt;
+}
+
+std::string format_problem(const Problem& problem, Language language) {
+    std::string result = problem.file;
+    if (problem.line > 0) result += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
+    result += ": " + problem.code + ": " + problem.message.in(language) + "\n    " + problem.remedy.in(language) + "\n";
+    if (!problem.pointer.empty()) result += "    " + excerpt(problem.pointer, 300) + "\n";
+    return result;
+}
+
+}  // namespace atlas::tools
