@@ -1,0 +1,99 @@
+#include "views/drawing.h"
+
+#include <algorithm>
+
+namespace atlas::views {
+namespace {
+
+struct KeyOf {
+    std::string operator()(const OpenPage& open) const { return "page/" + std::to_string(static_cast<int>(open.page)); }
+    std::string operator()(const ChooseFaculty& choose) const { return "faculty/" + choose.faculty.value; }
+    std::string operator()(const ChooseLanguage& choose) const {
+        return "language/" + std::to_string(static_cast<int>(choose.language));
+    }
+    std::string operator()(const ChooseTheme& choose) const {
+        return "theme/" + std::to_string(static_cast<int>(choose.theme));
+    }
+    std::string operator()(const OpenRecord& open) const {
+        return "record/" + std::to_string(static_cast<int>(open.record.kind)) + '/' + open.record.id;
+    }
+    std::string operator()(const OpenFact& open) const { return "fact/" + open.fact.value; }
+    std::string operator()(const CloseSheet&) const { return "close"; }
+    std::string operator()(const SortBy& sort) const { return "sort/" + sort.column; }
+    std::string operator()(const ClearQuery&) const { return "clear-query"; }
+    std::string operator()(const DismissNotice&) const { return "dismiss"; }
+};
+
+}  // namespace
+
+std::string action_key(const Action& action) { return std::visit(KeyOf{}, action); }
+
+std::string ItemKeys::next(const std::optional<Action>& action) {
+    std::string key = action ? action_key(*action) : "item/" + std::to_string(used_.size());
+    const auto repeats = std::count(used_.begin(), used_.end(), key);
+    used_.push_back(key);
+    return repeats == 0 ? key : key + '#' + std::to_string(repeats);
+}
+
+ui::Colour text_colour(const ui::Palette& colours, Tone tone) {
+    switch (tone) {
+        case Tone::normal:
+        case Tone::computed:
+            return colours.text;
+        case Tone::muted:
+            return colours.text_muted;
+        case Tone::unknown:
+        case Tone::unverified:
+            return colours.unknown;
+        case Tone::conflict:
+        case Tone::warning:
+            return colours.warning;
+        case Tone::closed:
+            return colours.closed;
+    }
+    return colours.text;
+}
+
+ui::Mark mark_of(Tone tone) {
+    switch (tone) {
+        case Tone::normal:
+        case Tone::muted:
+            return ui::Mark::none;
+        case Tone::unknown:
+            return ui::Mark::question;
+        case Tone::conflict:
+            return ui::Mark::differs;
+        case Tone::closed:
+            return ui::Mark::cross;
+        case Tone::computed:
+            return ui::Mark::formula;
+        case Tone::unverified:
+            return ui::Mark::approximately;
+        case Tone::warning:
+            return ui::Mark::exclamation;
+    }
+    return ui::Mark::none;
+}
+
+ui::BadgeLook badge_look(const ui::Palette& colours, Tone tone) {
+    const ui::Mark mark = mark_of(tone);
+    switch (tone) {
+        case Tone::normal:
+            return {colours.accent, colours.accent_soft, colours.accent_soft, mark};
+        case Tone::muted:
+            return {colours.text_muted, colours.surface_raised, colours.surface_raised, mark};
+        case Tone::unknown:
+        case Tone::unverified:
+            return {colours.unknown, colours.surface, colours.line_strong, mark};
+        case Tone::computed:
+            return {colours.text_muted, colours.surface, colours.line_strong, mark};
+        case Tone::conflict:
+        case Tone::warning:
+            return {colours.warning, colours.warning_soft, colours.warning_soft, mark};
+        case Tone::closed:
+            return {colours.closed, colours.closed_soft, colours.closed_soft, mark};
+    }
+    return {};
+}
+
+}  // namespace atlas::views

@@ -1,0 +1,79 @@
+// What the views hand to each other while a screen is drawn: the frame, the addresses of actions, and what the user
+// did.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "pages/page.h"
+#include "ui/charts.h"
+#include "ui/controls.h"
+#include "ui/frame.h"
+#include "views/screen_view.h"
+
+namespace atlas::views {
+
+struct Drawing {
+    ui::Frame& frame;
+    const ui::LandMesh& land;
+    const AddressOf& address_of;
+    Outcome outcome;
+
+    const ui::Palette& colours() const { return frame.colours(); }
+    std::string address(const std::optional<Action>& action) const {
+        return action ? address_of(*action) : std::string();
+    }
+    /// Takes note of what was activated; the first of a frame counts.
+    void choose(const Action& action) {
+        if (!outcome.action) outcome.action = action;
+    }
+};
+
+/// What tells a record, figure or page from others of its kind: part of the ids of rows and items, so that they survive
+/// sorting and a change of language.
+std::string action_key(const Action& action);
+
+/// Keys of the items of one list: the action's where there is one, else the position; repeated ones are numbered.
+class ItemKeys {
+  public:
+    std::string next(const std::optional<Action>& action);
+
+  private:
+    std::vector<std::string> used_;
+};
+
+ui::Colour text_colour(const ui::Palette& colours, Tone tone);
+ui::BadgeLook badge_look(const ui::Palette& colours, Tone tone);
+ui::Mark mark_of(Tone tone);
+
+// --- parts, each in its own file
+// --------------------------------------------------------------------------------------
+
+/// Sections of a page or a sheet, one below the other, in the current column.
+void draw_sections(Drawing& drawing, const std::vector<Section>& sections, int heading_level);
+void draw_table(Drawing& drawing, const Table& table);
+/// The table's nodes without painting, for `area`: the spoken form of what is painted as a chart.
+void speak_table(Drawing& drawing, const Table& table, const ui::Rect& area);
+void draw_figures(Drawing& drawing, const FigureGrid& grid);
+void draw_chart(Drawing& drawing, const Chart& chart, int heading_level);
+void draw_definitions(Drawing& drawing, const DefinitionList& list);
+void draw_list(Drawing& drawing, const List& list);
+void draw_doors(Drawing& drawing, const Doors& doors);
+void draw_notice(Drawing& drawing, const Notice& notice, ui::Role role);
+
+/// Faculty, language and theme choices.
+int draw_choices(Drawing& drawing, std::string_view key, std::string_view label, const std::vector<Choice>& choices,
+                 float x, float y, float width);
+float choices_width(const Drawing& drawing, const std::vector<Choice>& choices);
+float choices_height(const Drawing& drawing, const std::vector<Choice>& choices, float width);
+
+struct PageArea {
+    ui::Rect rect;                // what the bars around it leave to the page
+    bool faculties_shown = true;  // false: the bars had no room for the faculty switch, the page shows it
+};
+/// Product, choices and page navigation.
+PageArea draw_header(Drawing& drawing, const Shell& shell);
+void draw_footer(Drawing& drawing, const Shell& shell);
+void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area);
+
+}  // namespace atlas::views

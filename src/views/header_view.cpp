@@ -1,0 +1,265 @@
+// The bars around the page. Wide: product, faculty, language and theme in one row, page navigation with an underline
+// below. Phone: product and language above, page navigation as tabs at the bottom; the faculty switch goes with the
+// page, the theme into the footer.
+#include <algorithm>
+#include <cmath>
+
+#include "views/drawing.h"
+
+namespace atlas::views {
+namespace {
+
+constexpr float top_row = 60;
+constexpr float phone_row = 54;
+constexpr float tab_row = 46;
+constexpr float bottom_bar = 58;
+constexpr float gap = 20;
+
+ui::Icon icon_of(PageId page) {
+    switch (page) {
+        case PageId::overview:
+            return ui::Icon::overview;
+        case PageId::partners:
+            return ui::Icon::partners;
+        case PageId::pathways:
+            return ui::Icon::pathways;
+        case PageId::exchange:
+            return ui::Icon::exchange;
+        case PageId::outcomes:
+            return ui::Icon::outcomes;
+        case PageId::sources:
+            return ui::Icon::sources;
+    }
+    return ui::Icon::overview;
+}
+
+std::optional<ui::Icon> icon_of(const Action& action) {
+    const auto* theme = std::get_if<ChooseTheme>(&action);
+    if (!theme) return std::nullopt;
+    switch (theme->theme) {
+        case Theme::system:
+            return ui::Icon::theme_system;
+        case Theme::light:
+            return ui::Icon::theme_light;
+        case Theme::dark:
+            return ui::Icon::theme_dark;
+    }
+    return std::nullopt;
+}
+
+std::vector<ui::Option> options_of(const Drawing& drawing, const std::vector<Choice>& choices) {
+    std::vector<ui::Option> options;
+    for (const Choice& choice : choices) {
+        options.push_back({choice.text, choice.spoken, drawing.address(choice.action), choice.language, choice.selected,
+                           icon_of(choice.action)});
+    }
+    return options;
+}
+
+ui::Node tab_node(const Drawing& drawing, const Choice& choice, const ui::Rect& rect) {
+    ui::Node node = drawing.frame.node(ui::Role::link, drawing.frame.id_of(action_key(choice.action)),
+                                       choice.spoken.empty() ? choice.text : choice.spoken, rect);
+    node.address = drawing.address(choice.action);
+    node.selected = choice.selected;
+    return node;
+}
+
+void draw_top_tab(Drawing& drawing, const Choice& choice, const ui::Rect& rect, float size) {
+    ui::Frame& frame = drawing.frame;
+    const ui::Palette& colours = drawing.colours();
+    const ui::Interaction state = frame.add_widget(tab_node(drawing, choice, rect));
+    if (state.activated) drawing.choose(choice.action);
+    const ui::TextStyle style{.size = size,
+                              .weight = choice.selected ? ui::Weight::bold : ui::Weight::regular,
+                              .colour = choice.selected || state.hovered ? colours.text : colours.text_muted};
+    // Centred in room for the bold form, so that nothing moves when the selection does.
+    const float width = ui::text_width(frame, choice.text, style.size, style.weight);
+    ui::paint_text_centred(frame, choice.text, (rect.left + rect.right - width) / 2, rect.top, rect.bottom - 4, style);
+    const float room = (rect.right - rect.left - ui::text_width(frame, choice.text, style.size, ui::Weight::bold)) / 2;
+    const ui::Rect underline{rect.left + room, rect.bottom - 3, rect.right - room, rect.bottom};
+    if (choice.selected)
+        ui::fill(frame, underline, colours.accent, 1.5f);
+    else if (state.hovered)
+        ui::fill(frame, underline, colours.line_strong, 1.5f);
+    if (state.focused) ui::focus_ring(frame, {underline.left - 4, rect.top + 8, underline.right + 4, rect.bottom - 8});
+}
+
+void draw_top_tabs(Drawing& drawing, const Shell& shell, float left, float top, float right) {
+    ui::Frame& frame = drawing.frame;
+    constexpr float size = 15.5f;
+    float wanted = 0;
+    for (const Choice& page : shell.pages) wanted += ui::text_width(frame, page.text, size, ui::Weight::bold);
+    const float count = static_cast<float>(std::max<std::size_t>(1, shell.pages.size()));
+    const float padding = std::clamp((right - left - wanted) / count, 8.0f, 32.0f);
+    float x = left - padding / 2;
+    for (const Choice& page : shell.pages) {
+        const float width = ui::text_width(frame, page.text, size, ui::Weight::bold) + padding;
+        draw_top_tab(drawing, page, {x, top, x + width, top + tab_row}, size);
+        x += width;
+    }
+}
+
+void draw_bottom_tab(Drawing& drawing, const Choice& choice, const ui::Rect& rect, float size) {
+    ui::Frame& frame = drawing.frame;
+    const ui::Palette& colours = drawing.colours();
+    const ui::Interaction state = frame.add_widget(tab_node(drawing, choice, rect));
+    if (state.activated) drawing.choose(choice.action);
+    const ui::Colour colour = choice.selected ? colours.accent : colours.text_muted;
+    const float middle = (rect.left + rect.right) / 2;
+    const auto* page = std::get_if<OpenPage>(&choice.action);
+    if (choice.selected)
+        ui::fill(frame, {middle - 24, rect.top + 6, middle + 24, rect.top + 32}, colours.accent_soft, 13);
+    if (page) ui::paint_icon(frame, icon_of(page->page), middle, rect.top + 19, 18, colour);
+    const ui::TextStyle style{
+        .size = size, .weight = choice.selected ? ui::Weight::bold : ui::Weight::regular, .colour = colour};
+    const float width = ui::text_width(frame, choice.text, style.size, style.weight);
+    ui::paint_text_centred(frame, choice.text, middle - width / 2, rect.top + 34, rect.bottom - 6, style);
+    if (state.focused) ui::focus_ring(frame, {rect.left + 4, rect.top + 4, rect.right - 4, rect.bottom - 4});
+}
+
+void draw_bottom_tabs(Drawing& drawing, const Shell& shell, const ui::Rect& bar) {
+    ui::Frame& frame = drawing.frame;
+    ui::fill(frame, bar, drawing.colours().surface);
+    ui::horizontal_line(frame, bar.left, bar.right, bar.top, drawing.colours().line);
+    const float count = static_cast<float>(std::max<std::size_t>(1, shell.pages.size()));
+    const float width = (bar.right - bar.left) / count;
+    float size = ui::size::tab;
+    for (const Choice& page : shell.pages)
+        size = std::min(size, ui::fitting_size(frame, page.text, width - 4, size, 9, ui::Weight::bold));
+    for (std::size_t i = 0; i < shell.pages.size(); ++i) {
+        const float left = bar.left + static_cast<float>(i) * width;
+        draw_bottom_tab(drawing, shell.pages[i], {left, bar.top, left + width, bar.bottom}, size);
+    }
+}
+
+struct SkipLink {
+    ui::Interaction state;
+    ui::Rect rect;
+};
+
+/// First in the order of focus; only painted while it has it, above everything else in the bar.
+SkipLink add_skip_link(Drawing& drawing, const Shell& shell, float left) {
+    ui::Frame& frame = drawing.frame;
+    if (shell.skip_label.empty()) return {};
+    const ui::Rect rect{left, 8, left + ui::text_button_width(frame, shell.skip_label), 8 + ui::target};
+    ui::Node node = frame.node(ui::Role::button, frame.id_of("skip"), shell.skip_label, rect);
+    node.visible = frame.focused() == node.id;
+    const ui::Interaction state = frame.add_widget(std::move(node), {});
+    return {state, rect};
+}
+
+void paint_skip_link(Drawing& drawing, const Shell& shell, const SkipLink& link) {
+    ui::Frame& frame = drawing.frame;
+    if (link.state.focused) {
+        ui::fill(frame, link.rect, drawing.colours().accent, ui::radius::control);
+        ui::paint_text_centred(
+            frame, shell.skip_label, link.rect.left + ui::space::medium, link.rect.top, link.rect.bottom,
+            {.size = ui::size::table, .weight = ui::Weight::bold, .colour = drawing.colours().on_accent});
+    }
+    if (link.state.activated) frame.focus_next_widget();  // the page's first one is the next to come
+}
+
+void draw_product(Drawing& drawing, const Shell& shell, float left, float height, float size) {
+    ui::Frame& frame = drawing.frame;
+    const ui::TextStyle style{.size = size, .weight = ui::Weight::bold, .colour = drawing.colours().text};
+    const float width = ui::text_width(frame, shell.product, style.size, style.weight);
+    ui::paint_text_centred(frame, shell.product, left, 0, height, style);
+    frame.semantics().add(frame.node(ui::Role::text, frame.id_of("product"), shell.product,
+                                     {left, height / 2 - size, left + width, height / 2 + size}));
+}
+
+void choose_in(Drawing& drawing, const std::vector<Choice>& choices, int chosen) {
+    if (chosen >= 0) drawing.choose(choices[static_cast<std::size_t>(chosen)].action);
+}
+
+/// Choices centred in a bar of the height.
+void draw_choices_in_bar(Drawing& drawing, std::string_view key, const std::string& label,
+                         const std::vector<Choice>& choices, float left, float height) {
+    const float width = choices_width(drawing, choices);
+    const float tall = choices_height(drawing, choices, width);
+    choose_in(drawing, choices, draw_choices(drawing, key, label, choices, left, (height - tall) / 2, width));
+}
+
+PageArea draw_phone_bars(Drawing& drawing, const Shell& shell) {
+    ui::Frame& frame = drawing.frame;
+    const float width = frame.input().width;
+    const float height = frame.input().height;
+    const float margin = ui::space::page_margin_phone;
+    const ui::Rect bar{0, 0, width, phone_row};
+    ui::fill(frame, bar, drawing.colours().surface);
+    ui::horizontal_line(frame, 0, width, bar.bottom - 1, drawing.colours().line);
+    const SkipLink skip = add_skip_link(drawing, shell, margin);
+    const float languages = choices_width(drawing, shell.languages);
+    const float product_room = width - 2 * margin - languages - 8;
+    draw_product(drawing, shell, margin, phone_row,
+                 ui::fitting_size(frame, shell.product, product_room, 18, 12, ui::Weight::bold));
+    draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, width - margin - languages,
+                        phone_row);
+
+    const ui::Rect tabs{0, height - bottom_bar, width, height};
+    frame.semantics().open(frame.node(ui::Role::navigation, frame.id_of("navigation"), shell.navigation_label, tabs));
+    draw_bottom_tabs(drawing, shell, tabs);
+    frame.semantics().close();
+    paint_skip_link(drawing, shell, skip);
+    return {{0, bar.bottom, width, tabs.top}, false};
+}
+
+PageArea draw_wide_bar(Drawing& drawing, const Shell& shell) {
+    ui::Frame& frame = drawing.frame;
+    const float width = frame.input().width;
+    const float margin = std::max(ui::space::page_margin, std::floor((width - ui::content_width) / 2));
+    const float right = width - margin;
+    const ui::Rect bar{0, 0, width, top_row + tab_row};
+    ui::fill(frame, bar, drawing.colours().surface);
+    ui::horizontal_line(frame, 0, width, bar.bottom - 1, drawing.colours().line);
+    const SkipLink skip = add_skip_link(drawing, shell, margin);
+    draw_product(drawing, shell, margin, top_row, 20);
+
+    const float themes = choices_width(drawing, shell.themes);
+    const float languages = choices_width(drawing, shell.languages);
+    const float theme_left = right - themes;
+    const float language_left = theme_left - gap - languages;
+    const float faculty_left = margin + ui::text_width(frame, shell.product, 20, ui::Weight::bold) + 2 * gap;
+    const bool faculties_fit = faculty_left + choices_width(drawing, shell.faculties) + gap <= language_left;
+    if (faculties_fit && !shell.faculties.empty()) {
+        draw_choices_in_bar(drawing, "faculty", shell.faculty_label, shell.faculties, faculty_left, top_row);
+    }
+    draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, language_left, top_row);
+    draw_choices_in_bar(drawing, "theme", shell.theme_label, shell.themes, theme_left, top_row);
+
+    frame.semantics().open(frame.node(ui::Role::navigation, frame.id_of("navigation"), shell.navigation_label,
+                                      {margin, top_row, right, bar.bottom}));
+    draw_top_tabs(drawing, shell, margin, top_row, right);
+    frame.semantics().close();
+    paint_skip_link(drawing, shell, skip);
+    return {{0, bar.bottom, width, frame.input().height}, faculties_fit};
+}
+
+}  // namespace
+
+float choices_width(const Drawing& drawing, const std::vector<Choice>& choices) {
+    return ui::options_width(drawing.frame, options_of(drawing, choices));
+}
+
+float choices_height(const Drawing& drawing, const std::vector<Choice>& choices, float width) {
+    return ui::radio_group_height(drawing.frame, options_of(drawing, choices), width);
+}
+
+int draw_choices(Drawing& drawing, std::string_view key, std::string_view label, const std::vector<Choice>& choices,
+                 float x, float y, float width) {
+    return ui::radio_group(drawing.frame, key, label, options_of(drawing, choices), x, y, width);
+}
+
+PageArea draw_header(Drawing& drawing, const Shell& shell) {
+    ui::Frame& frame = drawing.frame;
+    frame.push_scope("header");
+    const int banner = frame.semantics().open(frame.node(ui::Role::banner, frame.id_of("banner"), {}, {}));
+    const PageArea area = frame.phone() ? draw_phone_bars(drawing, shell) : draw_wide_bar(drawing, shell);
+    frame.semantics().at(banner).rect = {0, 0, frame.input().width, area.rect.top};
+    frame.semantics().at(banner).visible = frame.visible(frame.semantics().at(banner).rect);
+    frame.semantics().close();
+    frame.pop_scope();
+    return area;
+}
+
+}  // namespace atlas::views

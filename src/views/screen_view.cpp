@@ -1,0 +1,113 @@
+#include "views/screen_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/drawing.h"
+
+namespace atlas::views {
+namespace {
+
+void draw_notices(Drawing& drawing, const Shell& shell) {
+    ui::Frame& frame = drawing.frame;
+    for (std::size_t i = 0; i < shell.notices.size(); ++i) {
+        const Notice& notice = shell.notices[i];
+        frame.push_scope("notice/" + std::to_string(i));
+        draw_notice(drawing, notice, notice.tone == Tone::warning ? ui::Role::alert : ui::Role::status);
+        frame.pop_scope();
+        frame.skip(ui::space::medium);
+    }
+}
+
+void draw_faculties(Drawing& drawing, const Shell& shell) {
+    ui::Frame& frame = drawing.frame;
+    if (shell.faculties.empty()) return;
+    const float width = std::min(frame.width(), choices_width(drawing, shell.faculties));
+    const int chosen =
+        draw_choices(drawing, "faculty", shell.faculty_label, shell.faculties, frame.left(), frame.y(), width);
+    if (chosen >= 0) drawing.choose(shell.faculties[static_cast<std::size_t>(chosen)].action);
+    frame.skip(choices_height(drawing, shell.faculties, width) + ui::space::large);
+}
+
+void draw_title(Drawing& drawing, const Page& page) {
+    ui::Frame& frame = drawing.frame;
+    const bool narrow = frame.width() < ui::phone_width;
+    const ui::Palette& colours = drawing.colours();
+    ui::heading(frame, "title", 1, page.title,
+                {.size = narrow ? ui::size::title_phone : ui::size::title,
+                 .weight = ui::Weight::bold,
+                 .colour = colours.text,
+                 .line_height = 1.18f});
+    if (page.lead.empty()) return;
+    frame.skip(narrow ? ui::space::small : ui::space::small + ui::space::hair);
+    ui::paragraph(frame, "lead", page.lead,
+                  {.size = narrow ? 17 : ui::size::lead, .colour = colours.text_muted, .line_height = 1.5f},
+                  ui::measure_width + 60);
+}
+
+void draw_main(Drawing& drawing, const Screen& screen) {
+    ui::Frame& frame = drawing.frame;
+    const float top = frame.y();
+    frame.push_scope("main");
+    const int main = frame.semantics().open(frame.node(ui::Role::main, frame.id_of("main"), {}, {}));
+    draw_notices(drawing, screen.shell);
+    if (!screen.shell.notices.empty()) frame.skip(ui::space::medium);
+    draw_title(drawing, screen.page);
+    frame.skip(frame.phone() ? ui::space::large + ui::space::small : ui::space::section - ui::space::small);
+    draw_sections(drawing, screen.page.sections, 2);
+    frame.semantics().at(main).rect = {frame.left(), top, frame.right(), frame.y()};
+    frame.semantics().at(main).visible = frame.visible(frame.semantics().at(main).rect);
+    frame.semantics().close();
+    frame.pop_scope();
+}
+
+/// The place in the page is kept per page and faculty, so that each starts at its top.
+std::string scroll_key(const Screen& screen) {
+    const auto& faculties = screen.shell.faculties;
+    const auto selected =
+        std::find_if(faculties.begin(), faculties.end(), [](const Choice& choice) { return choice.selected; });
+    const std::string faculty = selected == faculties.end() ? std::string() : action_key(selected->action);
+    return "page/" + std::to_string(static_cast<int>(screen.page.id)) + '/' + faculty;
+}
+
+void draw_page(Drawing& drawing, const Screen& screen, const PageArea& area) {
+    ui::Frame& frame = drawing.frame;
+    // The left edge is the header's, whether a sheet is open or not: opening one must not move the page sideways.
+    const float margin = frame.phone() ? ui::space::page_margin_phone : ui::space::page_margin;
+    const float left = std::max(margin, std::floor((frame.input().width - ui::content_width) / 2));
+    const float column = std::min(ui::content_width, area.rect.right - margin - left);
+    frame.push_scope("page/" + std::to_string(static_cast<int>(screen.page.id)));
+    frame.begin_scroll(scroll_key(screen), area.rect);
+    frame.set_column(left, left + column);
+    frame.skip(frame.phone() ? ui::space::medium : ui::space::section - ui::space::medium);
+    if (!area.faculties_shown) draw_faculties(drawing, screen.shell);
+    draw_main(drawing, screen);
+    frame.skip(ui::space::section + ui::space::small);
+    draw_footer(drawing, screen.shell);
+    frame.skip(ui::space::large);
+    frame.end_scroll();
+    frame.pop_scope();
+}
+
+}  // namespace
+
+Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& land, const AddressOf& address_of) {
+    Drawing drawing{frame, land, address_of, {}};
+    const float width = frame.input().width;
+    const bool beside = width >= ui::wide_width;
+    ui::fill(frame, {0, 0, width, frame.input().height}, frame.colours().page);
+
+    frame.set_inert(screen.sheet && !beside);
+    PageArea area = draw_header(drawing, screen.shell);
+    ui::Rect sheet{0, 0, width, frame.input().height};
+    if (screen.sheet && beside) {
+        sheet = {width - ui::sheet_width, area.rect.top, width, area.rect.bottom};
+        area.rect.right = sheet.left;
+    }
+    draw_page(drawing, screen, area);
+    frame.set_inert(false);
+    if (screen.sheet) draw_sheet(drawing, *screen.sheet, sheet);
+    return drawing.outcome;
+}
+
+}  // namespace atlas::views

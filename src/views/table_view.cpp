@@ -1,0 +1,136 @@
+// Tables: rows between hairlines where there is room, a card for each row where there is not.
+#include "views/table_parts.h"
+
+namespace atlas::views {
+namespace {
+
+std::string_view sort_name(const Column& column) {
+    if (!column.sorted) return {};
+    return *column.sorted == SortDirection::ascending ? "ascending" : "descending";
+}
+
+void draw_caption(Drawing& drawing, const Table& table) {
+    ui::Frame& frame = drawing.frame;
+    if (table.caption.empty() && table.count.empty()) return;
+    const ui::TextStyle caption{
+        .size = ui::size::heading3, .weight = ui::Weight::bold, .colour = drawing.colours().text, .line_height = 1.3f};
+    const ui::TextStyle count{.size = ui::size::table, .colour = drawing.colours().text_muted};
+    // The table's node carries both; painting them again as text would say them twice.
+    if (!table.caption.empty()) {
+        frame.skip(ui::paint_paragraph(frame, table.caption, frame.left(), frame.y(), frame.width(), caption));
+    }
+    if (!table.count.empty())
+        frame.skip(ui::paint_paragraph(frame, table.count, frame.left(), frame.y(), frame.width(), count));
+    frame.skip(ui::space::small);
+}
+
+}  // namespace
+
+ui::Icon sort_icon(const Column& column) {
+    if (!column.sorted) return ui::Icon::sort_both;
+    return *column.sorted == SortDirection::ascending ? ui::Icon::sort_up : ui::Icon::sort_down;
+}
+
+ui::Node header_node(Drawing& drawing, const Column& column, const ui::Rect& rect) {
+    ui::Node node =
+        drawing.frame.node(ui::Role::column_header, drawing.frame.id_of("header/" + column.key), column.title, rect);
+    node.sort = std::string(sort_name(column));
+    return node;
+}
+
+ui::Interaction add_sort_button(Drawing& drawing, const Column& column, const ui::Rect& rect) {
+    ui::Node button =
+        drawing.frame.node(ui::Role::button, drawing.frame.id_of("sort/" + column.key), column.title, rect);
+    button.address = drawing.address(column.sort_action);
+    const ui::Interaction state = drawing.frame.add_widget(std::move(button));
+    if (state.activated) drawing.choose(*column.sort_action);
+    return state;
+}
+
+ui::Interaction add_row_header(Drawing& drawing, const Row& row, const ui::Rect& cell_rect, const ui::Rect& row_rect) {
+    ui::Frame& frame = drawing.frame;
+    const Cell& first = row.cells.front();
+    ui::Node header = frame.node(ui::Role::row_header, frame.id_of("row header"), spoken_name(first), cell_rect);
+    header.value = spoken_value(first);
+    frame.semantics().open(std::move(header));
+    const std::optional<Action>& action = row.action ? row.action : first.action;
+    ui::Interaction state;
+    if (action) {
+        ui::Node link = frame.node(ui::Role::link, frame.id_of("link"), spoken_name(first), cell_rect);
+        link.address = drawing.address(action);
+        link.selected = row.selected;
+        state = frame.add_widget(std::move(link), row.action ? row_rect : cell_rect);
+        if (state.activated) drawing.choose(*action);
+    }
+    frame.semantics().close();
+    return state;
+}
+
+void draw_table(Drawing& drawing, const Table& table) {
+    ui::Frame& frame = drawing.frame;
+    const float top = frame.y();
+    ui::Node node = frame.node(ui::Role::table, frame.id_of("table"), table.caption, {});
+    node.value = table.count;
+    const int index = frame.semantics().open(std::move(node));
+    draw_caption(drawing, table);
+    const std::vector<Span> spans = column_spans(drawing, table);
+    const bool cards = spans.empty();
+    if (!table.rows.empty() && !table.columns.empty()) {
+        if (cards) {
+            draw_sort_row(drawing, table);
+        } else {
+            draw_header_row(drawing, table, spans);
+        }
+    }
+    ItemKeys keys;
+    for (const Row& row : table.rows) {
+        if (row.cells.empty() || table.columns.empty()) continue;
+        frame.push_scope(keys.next(row.action));
+        if (cards) {
+            draw_card(drawing, table, row);
+        } else {
+            draw_row(drawing, table, row, spans);
+        }
+        frame.pop_scope();
+    }
+    if (table.rows.empty()) {
+        ui::paragraph(frame, "empty", table.empty, {.colour = drawing.colours().text_muted});
+    }
+    const float bleed = cards ? 0 : cell_padding;
+    frame.semantics().at(index).rect = {frame.left() - bleed, top, frame.right() + bleed, frame.y()};
+    frame.semantics().at(index).visible = frame.visible(frame.semantics().at(index).rect);
+    frame.semantics().close();
+}
+
+void speak_table(Drawing& drawing, const Table& table, const ui::Rect& area) {
+    ui::Frame& frame = drawing.frame;
+    if (table.rows.empty()) return;
+    const auto spoken = [&](ui::Role role, std::string_view key, std::string_view name, std::string_view value = {}) {
+        ui::Node node = frame.node(role, frame.id_of(key), name, area);
+        node.value = std::string(value);
+        node.visible = false;
+        return node;
+    };
+    frame.push_scope("values");
+    frame.semantics().open(spoken(ui::Role::table, "table", table.caption, table.count));
+    frame.semantics().open(spoken(ui::Role::row, "header", {}));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        frame.semantics().add(spoken(ui::Role::column_header, "header/" + std::to_string(i), table.columns[i].title));
+    }
+    frame.semantics().close();
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        frame.push_scope(std::to_string(row));
+        frame.semantics().open(spoken(ui::Role::row, "row", {}));
+        for (std::size_t i = 0; i < table.rows[row].cells.size(); ++i) {
+            const Cell& cell = table.rows[row].cells[i];
+            frame.semantics().add(spoken(i == 0 ? ui::Role::row_header : ui::Role::cell, std::to_string(i),
+                                         spoken_name(cell), spoken_value(cell)));
+        }
+        frame.semantics().close();
+        frame.pop_scope();
+    }
+    frame.semantics().close();
+    frame.pop_scope();
+}
+
+}  // namespace atlas::views

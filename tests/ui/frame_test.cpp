@@ -1,0 +1,278 @@
+#include "ui/frame.h"
+
+#include <gtest/gtest.h>
+
+#include "headless.h"
+
+namespace atlas::ui {
+namespace {
+
+/// Buttons of 100 × 50 below each other in a scrolling area that shows four of them.
+class Buttons : public testing::Test {
+  protected:
+    Buttons() : app(400, 200) {}
+
+    void draw() {
+        activated = -1;
+        app.step([&](Frame& frame) {
+            frame.begin_scroll("page", {0, 0, 400, 200});
+            for (int i = 0; i < count; ++i) {
+                const Rect rect{0, frame.y(), 100, frame.y() + 50};
+                if (frame.add_widget(frame.node(Role::button, frame.id_of(std::to_string(i)), std::to_string(i), rect))
+                        .activated) {
+                    activated = i;
+                }
+                frame.skip(50);
+            }
+            frame.end_scroll();
+        });
+    }
+    const Node& button(int index) { return *app.frame().semantics().find(Role::button, std::to_string(index)); }
+    int focused() {
+        for (int i = 0; i < count; ++i) {
+            if (button(i).focused) return i;
+        }
+        return -1;
+    }
+    void move(FocusMove direction) {
+        app.frame().move_focus(direction);
+        draw();
+    }
+
+    Headless app;
+    int count = 20;
+    int activated = -1;
+};
+
+TEST_F(Buttons, AClickActivatesOnceWhenItIsReleased) {
+    draw();
+    app.point_at(50, 75);
+    draw();
+    app.button(true);
+    draw();
+    EXPECT_EQ(activated, -1);
+    app.button(false);
+    draw();
+    EXPECT_EQ(activated, 1);
+    draw();
+    EXPECT_EQ(activated, -1);
+}
+
+TEST_F(Buttons, NothingIsActivatedWhenReleasedOnAnother) {
+    draw();
+    app.point_at(50, 75);
+    draw();
+    app.button(true);
+    draw();
+    app.point_at(50, 125);
+    draw();
+    app.button(false);
+    draw();
+    EXPECT_EQ(activated, -1);
+}
+
+TEST_F(Buttons, NothingIsActivatedAfterADragThatCameBack) {
+    draw();
+    app.point_at(50, 75);
+    app.button(true);
+    draw();
+    draw();
+    app.point_at(90, 75);
+    draw();
+    app.point_at(50, 75);
+    draw();
+    app.button(false);
+    draw();
+    EXPECT_EQ(activated, -1);
+}
+
+TEST_F(Buttons, WhatIsScrolledAwayCanNotBeClicked) {
+    count = 4;
+    app.input.height = 100;
+    app.step([&](Frame& frame) {
+        frame.begin_scroll("page", {0, 0, 400, 40});
+        frame.add_widget(frame.node(Role::button, frame.id_of("low"), "low", {0, 60, 100, 90}));
+        frame.skip(100);
+        frame.end_scroll();
+    });
+    EXPECT_FALSE(app.frame().semantics().find(Role::button, "low")->visible);
+    app.point_at(50, 75);
+    app.step([&](Frame&) {});
+    EXPECT_FALSE(app.frame().wants_pointer_cursor());
+}
+
+TEST_F(Buttons, TabWalksInReadingOrderAndRevealsTheFocused) {
+    draw();
+    for (int i = 0; i < count; ++i) {
+        move(FocusMove::next);
+        EXPECT_EQ(focused(), i);
+        draw();
+        EXPECT_GE(button(i).rect.top, 0);
+        EXPECT_LE(button(i).rect.bottom, 200);
+    }
+    move(FocusMove::previous);
+    EXPECT_EQ(focused(), count - 2);
+}
+
+TEST_F(Buttons, ActivatingTheFocusedIsAClick) {
+    draw();
+    move(FocusMove::next);
+    app.frame().activate_focused();
+    draw();
+    EXPECT_EQ(activated, 0);
+}
+
+TEST_F(Buttons, AnActionByIdReachesWhatIsScrolledAway) {
+    draw();
+    app.frame().activate(button(19).id);
+    draw();
+    EXPECT_EQ(activated, 19);
+}
+
+TEST_F(Buttons, TheWheelScrollsAndStopsAtTheEnd) {
+    draw();
+    app.point_at(50, 50);
+    draw();
+    app.input.wheel_pixels = 120;
+    draw();
+    EXPECT_EQ(button(0).rect.top, -120);
+    EXPECT_TRUE(app.frame().wants_another_frame());
+    app.input.wheel_pixels = 1e6f;
+    draw();
+    draw();
+    EXPECT_EQ(button(19).rect.bottom, 200);
+    draw();
+    EXPECT_FALSE(app.frame().wants_another_frame());
+}
+
+TEST_F(Buttons, KeysScroll) {
+    draw();
+    app.frame().scroll_by_key("end");
+    draw();
+    EXPECT_EQ(button(19).rect.bottom, 200);
+    app.frame().scroll_by_key("line-up");
+    draw();
+    EXPECT_GT(button(19).rect.bottom, 200);
+    app.frame().scroll_by_key("home");
+    draw();
+    EXPECT_EQ(button(0).rect.top, 0);
+}
+
+TEST_F(Buttons, DraggingTheScrollBarScrolls) {
+    draw();
+    draw();
+    app.point_at(395, 10);
+    draw();
+    app.button(true);
+    draw();
+    app.point_at(395, 199);
+    draw();
+    draw();
+    EXPECT_EQ(button(19).rect.bottom, 200);
+    app.button(false);
+    draw();
+    EXPECT_EQ(activated, -1);
+}
+
+TEST_F(Buttons, IdleFramesAskForNoOther) {
+    draw();
+    draw();
+    EXPECT_FALSE(app.frame().wants_another_frame());
+    app.point_at(50, 25);
+    draw();
+    draw();
+    EXPECT_TRUE(app.frame().wants_pointer_cursor());
+    EXPECT_FALSE(app.frame().wants_another_frame());
+}
+
+TEST(Frame, AWidgetInsideAnotherIsMetFirst) {
+    Headless app(300, 100);
+    std::string activated;
+    const auto draw = [&] {
+        app.step([&](Frame& frame) {
+            for (const auto& [name, rect] :
+                 {std::pair<std::string, Rect>{"row", {0, 0, 300, 100}}, {"cell", {100, 0, 200, 100}}}) {
+                if (frame.add_widget(frame.node(Role::link, frame.id_of(name), name, rect)).activated)
+                    activated += name;
+            }
+        });
+    };
+    draw();
+    for (const float x : {150.0f, 50.0f}) {
+        app.point_at(x, 50);
+        draw();
+        app.button(true);
+        draw();
+        app.button(false);
+        draw();
+    }
+    EXPECT_EQ(activated, "cellrow");
+}
+
+TEST(Frame, CoveredWidgetsAreOutOfReach) {
+    Headless app(300, 100);
+    bool activated = false;
+    const auto draw = [&] {
+        app.step([&](Frame& frame) {
+            frame.set_inert(true);
+            activated |=
+                frame.add_widget(frame.node(Role::link, frame.id_of("below"), "below", {0, 0, 300, 100})).activated;
+            frame.set_inert(false);
+            frame.add_widget(frame.node(Role::link, frame.id_of("above"), "above", {0, 0, 10, 10}));
+        });
+    };
+    draw();
+    const Node below = *app.frame().semantics().find(Role::link, "below");
+    EXPECT_FALSE(below.focusable);
+    EXPECT_FALSE(below.visible);
+    app.frame().activate(below.id);
+    draw();
+    app.point_at(100, 50);
+    draw();
+    app.button(true);
+    draw();
+    app.button(false);
+    draw();
+    EXPECT_FALSE(activated);
+    app.frame().move_focus(FocusMove::next);
+    draw();
+    EXPECT_TRUE(app.frame().semantics().find(Role::link, "above")->focused);
+}
+
+TEST(Frame, EqualKeysInDifferentScopesHaveDifferentIds) {
+    Headless app;
+    std::vector<std::uint32_t> ids;
+    app.step([&](Frame& frame) {
+        for (const char* scope : {"one", "two"}) {
+            frame.push_scope(scope);
+            ids.push_back(frame.id_of("key"));
+            frame.pop_scope();
+        }
+        ids.push_back(frame.id_of("key"));
+    });
+    EXPECT_NE(ids[0], ids[1]);
+    EXPECT_NE(ids[0], ids[2]);
+}
+
+TEST(Frame, AnAreaThatWasGoneStartsAtItsTop) {
+    Headless app(300, 100);
+    float top = 0;
+    const auto draw = [&](const char* key) {
+        app.step([&](Frame& frame) {
+            frame.begin_scroll(key, {0, 0, 300, 100});
+            top = frame.y();
+            frame.skip(1000);
+            frame.end_scroll();
+        });
+    };
+    draw("first");
+    app.frame().scroll_by_key("end");
+    draw("first");
+    EXPECT_EQ(top, -900);
+    draw("second");
+    draw("first");
+    EXPECT_EQ(top, 0);
+}
+
+}  // namespace
+}  // namespace atlas::ui

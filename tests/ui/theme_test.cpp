@@ -1,0 +1,57 @@
+#include "ui/theme.h"
+
+#include <gtest/gtest.h>
+
+namespace atlas::ui {
+namespace {
+
+class Theme : public testing::TestWithParam<bool> {};
+INSTANTIATE_TEST_SUITE_P(LightAndDark, Theme, testing::Bool());
+
+TEST_P(Theme, EveryTextHasAContrastOfFourAndAHalfOnEverySurface) {
+    const Palette& colours = palette(GetParam());
+    const Colour texts[] = {colours.text,    colours.text_muted, colours.accent,
+                            colours.warning, colours.closed,     colours.unknown};
+    const Colour surfaces[] = {colours.page, colours.surface, colours.surface_raised};
+    for (const Colour text : texts) {
+        for (const Colour surface : surfaces) {
+            EXPECT_GE(contrast(text, surface), 4.5) << std::hex << text.rgb << " on " << surface.rgb;
+        }
+    }
+}
+
+TEST_P(Theme, TextsOnSoftGroundsHaveAContrastOfFourAndAHalf) {
+    const Palette& colours = palette(GetParam());
+    const std::pair<Colour, Colour> pairs[] = {
+        {colours.text, colours.accent_soft},       {colours.text_muted, colours.accent_soft},
+        {colours.accent, colours.accent_soft},     {colours.on_accent, colours.accent},
+        {colours.warning, colours.warning_soft},   {colours.warning_soft, colours.warning},
+        {colours.text, colours.warning_soft},      {colours.text_muted, colours.warning_soft},
+        {colours.closed, colours.closed_soft},     {colours.text, colours.closed_soft},
+        {colours.text_muted, colours.closed_soft}, {colours.unknown, colours.accent_soft},
+    };
+    for (const auto& [text, ground] : pairs)
+        EXPECT_GE(contrast(text, ground), 4.5) << std::hex << text.rgb << " on " << ground.rgb;
+}
+
+TEST_P(Theme, DataColoursStandOutFromPageAndSurface) {
+    const Palette& colours = palette(GetParam());
+    for (const Colour data : colours.data) {
+        EXPECT_GE(contrast(data, colours.page), 3.0) << std::hex << data.rgb;
+        EXPECT_GE(contrast(data, colours.surface), 3.0) << std::hex << data.rgb;
+    }
+}
+
+TEST_P(Theme, OutlinesOfControlsCanBeSeen) {
+    const Palette& colours = palette(GetParam());
+    EXPECT_GE(contrast(colours.line_strong, colours.page), 2.0);
+    EXPECT_GE(contrast(colours.accent, colours.page), 3.0);
+}
+
+TEST(Contrast, IsTwentyOneForBlackOnWhiteAndOneForEqualColours) {
+    EXPECT_NEAR(contrast({0x000000}, {0xFFFFFF}), 21, 1e-9);
+    EXPECT_NEAR(contrast({0x336699}, {0x336699}), 1, 1e-9);
+}
+
+}  // namespace
+}  // namespace atlas::ui
