@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict';
+import { after, before, test as untimedTest } from 'node:test';
+import { openAtlas, Reader } from './support.mjs';
+
+const faculties = ['uestc-glasgow-college', 'ouc-information-science-engineering'];
+const pages = ['overview', 'partners', 'pathways', 'exchange', 'outcomes', 'sources'];
+
+/** A test that hangs fails, and the others go on. */
+const test = (name, run) => untimedTest(name, { timeout: 60_000 }, run);
+
+let atlas;
+before(async () => { atlas = await openAtlas(); });
+after(async () => { await atlas?.close(); });
+
+/** A blank or single-coloured frame compresses to a few kilobytes, text and shapes do not. */
+async function isPainted(reader) {
+    return (await reader.page.screenshot()).length > 20_000;
+}
+
+for (const faculty of faculties) {
+    for (const lang of ['en', 'zh']) {
+        test(`all pages of ${faculty} open in ${lang} with a title, words and something painted`, async () => {
+            const reader = await Reader.at(atlas, `faculty=${faculty}&lang=${lang}`);
+            const titles = new Set();
+            for (const page of pages) {
+                await reader.page.evaluate((query) => {
+                    history.pushState(null, '', query);
+                    dispatchEvent(new PopStateEvent('popstate'));
+                }, `?page=${page}&faculty=${faculty}&lang=${lang}`);
+                const nodes = await reader.settled();
+                const title = nodes.filter((node) => node.role === 'heading' && node.level === 1);
+                assert.equal(title.length, 1, page);
+                titles.add(title[0].name);
+                assert.ok(nodes.length > 30, `${page} says next to nothing`);
+                assert.ok(await isPainted(reader), `${page} is not painted`);
+            }
+            assert.equal(titles.size, pages.length);
+            assert.equal(await reader.page.evaluate(() => document.documentElement.lang), lang === 'en' ? 'en' : 'zh-Hans');
+            await reader.done();
+        });
+    }
+}
+
+test('the navigation leads to each page and the address follows', async () => {
+    const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=en`);
+    for (const [name, page] of [['Partners', 'partners'], ['Pathways', 'pathways'], ['Exchange', 'exchange'], ['Outcomes', 'outcomes'],
+        ['Sources', 'sources']]) {
+        await reader.click('link', name);
+        assert.equal((await reader.route()).page, page);
+    }
+    await reader.done();
+});
+
+test('the faculty switch shows the other faculty on the same page', async () => {
+    const reader = await Reader.at(atlas, `page=partners&faculty=${faculties[0]}&lang=en`);
+    const nodes = await reader.settled();
+    const others = nodes.filter((node) => node.role === 'radio' && /Ocean|OUC|Information Science/i.test(node.name));
+    assert.equal(others.length, 1);
+    await reader.click('radio', others[0].name);
+    assert.deepEqual(await reader.route(), { page: 'partners', faculty: faculties[1], lang: 'en' });
+    assert.match(await reader.text(), /Heriot-Watt/);
+    await reader.done();
+});
+
+test('the browser\'s language decides the first visit', async () => {
+    const chinese = await Reader.at(atlas, '', { locale: 'zh-CN' });
+    assert.equal((await chinese.route()).lang, 'zh');
+    assert.ok(await chinese.has('link', '合作院校') || /[\u4e00-\u9fff]/.test(await chinese.text()));
+    await chinese.done();
+    const english = await Reader.at(atlas, '', { locale: 'fr-FR' });
+    assert.equal((await english.route()).lang, 'en');
+    await english.done();
+});
+
+test('the language changes without a reload and keeps page and selection', async () => {
+    const reader = await Reader.at(atlas, `page=partners&faculty=${faculties[0]}&partner=university-of-windsor&lang=en`);
+    await reader.page.evaluate(() => { window.sameDocument = true; });
+    await reader.click('radio', '中文');
+    assert.equal(await reader.page.evaluate(() => window.sameDocument), true);
+    assert.deepEqual(await reader.route(), {
+        page: 'partners', faculty: faculties[0], partner: 'university-of-windsor', lang: 'zh',
+    });
+    assert.match(await reader.text(), /温莎大学/);
+    await reader.done();
+});
+
+test('a deep link opens exactly its record and its source sheet', async () => {
+    const query = `page=outcomes&faculty=${faculties[0]}&fact=further-study-2020&lang=en`;
+    const reader = await Reader.at(atlas, query);
+    assert.equal(new URL(reader.page.url()).search, `?${query}`);
+    assert.ok(await reader.has('dialog', /.+/));
+    assert.match(await reader.text(), /90\.7%/);
+    await reader.press('Escape');
+    assert.equal((await reader.route()).fact, undefined);
+    assert.ok(!(await reader.has('dialog', /.+/)));
+    await reader.done();
+});
+
+test('a figure opens its source: document, section, paragraph and the figure as printed', async () => {
+    const reader = await Reader.at(atlas, `page=outcomes&faculty=${faculties[0]}&lang=en`);
+    const nodes = await reader.settled();
+    const figure = nodes.find((node) => node.role === 'link' && /fact=further-study-2020\b/.test(node.href ?? ''));
+    assert.ok(figure, 'no figure leads to the further-study rate');
+    await reader.click('link', figure.name);
+    const text = await reader.text();
+    for (const part of [/二/, /paragraph 5/i, /90\.7%/, /八/]) assert.match(text, part);
+    await reader.done();
+});
+
+test('Back and Forward walk through what was opened', async () => {
+    const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=en`);
+    await reader.click('link', 'Partners');
+    await reader.click('link', 'Pathways');
+    await reader.page.goBack();
+    assert.match((await reader.find('heading', /./)).name, /.+/);
+    assert.equal((await reader.route()).page, 'partners');
+    assert.ok((await reader.settled()).some((node) => node.role === 'link' && node.name === 'Partners' && node.selected));
+    await reader.page.goBack();
+    assert.ok((await reader.settled()).some((node) => node.role === 'link' && node.name === 'Overview' && node.selected));
+    await reader.page.goForward();
+    assert.ok((await reader.settled()).some((node) => node.role === 'link' && node.name === 'Partners' && node.selected));
+    await reader.done();
+});
+
+test('a table sorts by a click on its header, and turns round on the next', async () => {
+    const reader = await Reader.at(atlas, `page=partners&faculty=${faculties[0]}&lang=en`);
+    const sorted = async () => (await reader.settled()).filter((node) => node.role === 'columnheader' && node.sort).map((node) => [node.name, node.sort]);
+    const names = async () => (await reader.settled()).filter((node) => node.role === 'rowheader').map((node) => node.name);
+    await reader.click('button', /^Country/);
+    assert.equal((await reader.route()).sort, 'country');
+    assert.deepEqual(await sorted(), [['Country or region', 'ascending']]);
+    const ascending = await names();
+    await reader.click('button', /^Country/);
+    assert.equal((await reader.route()).sort, '-country');
+    assert.deepEqual(await sorted(), [['Country or region', 'descending']]);
+    const descending = await names();
+    assert.ok(ascending.length > 10);
+    assert.notDeepEqual(ascending, descending);
+    assert.deepEqual([...ascending].sort(), [...descending].sort());
+    await reader.done();
+});
+
+test('a link with unknown or hostile content opens a page and says what was dropped', async () => {
+    const hostile = 'page=partnerz&faculty=../../etc/passwd&partner=%3Cscript%3Ealert(1)%3C/script%3E&sort=%00%FF&lang=xx&evil=1';
+    const reader = await Reader.at(atlas, hostile);
+    assert.equal((await reader.route()).page, 'partners');
+    const text = await reader.text();
+    for (const part of ['faculty', 'partner', 'sort', 'lang', 'evil']) assert.ok(text.includes(part), part);
+    await reader.done();
+});
+
+test('the theme of the address and that of the system are both honoured', async () => {
+    for (const [query, colorScheme, expected] of [['theme=dark', 'light', 'dark'], ['theme=light', 'dark', 'light'], ['', 'dark', 'dark']]) {
+        const reader = await Reader.at(atlas, query, { colorScheme });
+        assert.equal(await reader.page.evaluate(() => document.documentElement.dataset.theme), expected);
+        await reader.done();
+    }
+});
+
+test('Tab walks in reading order, Enter follows, and the focus leaves at the end', async () => {
+    const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=en`);
+    const order = (await reader.settled()).filter((node) => node.focusable).map((node) => node.id);
+    const walked = [];
+    for (let step = 0; step < 8; ++step) {
+        const nodes = await reader.press('Tab');
+        walked.push(nodes.find((node) => node.focused)?.id);
+    }
+    assert.deepEqual(walked, order.slice(0, 8));
+    for (let step = 0; step < order.length + 2; ++step) {
+        const nodes = await reader.press('Tab');
+        const focused = nodes.find((node) => node.focused);
+        if (focused?.role === 'link' && focused.name === 'Outcomes') break;
+        if (!focused) break;
+    }
+    await reader.done();
+});
+
+test('nothing is drawn while nothing happens: no frame in five seconds', async () => {
+    const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=en`, {
+        prepare: (page) => page.addInitScript(() => {
+            window.framesAsked = 0;
+            const ask = window.requestAnimationFrame.bind(window);
+            window.requestAnimationFrame = (callback) => { ++window.framesAsked; return ask(callback); };
+        }),
+    });
+    await reader.settled();
+    await reader.page.mouse.move(400, 300);
+    await reader.settled();
+    const frames = await reader.page.evaluate(async () => {
+        const before = window.framesAsked;
+        // Five seconds are what is promised; there is no other way to see that nothing happens in them.
+        await new Promise((done) => setTimeout(done, 5000));
+        return window.framesAsked - before;
+    });
+    assert.equal(frames, 0);
+    await reader.done();
+});
+
+for (const [what, fulfil, said] of [
+    ['missing', { status: 404, body: 'no' }, /404/],
+    ['no JSON', { status: 200, body: '{"organisations": [' }, /organisations\.json/],
+    ['of the wrong type', { status: 200, body: '{"organisations": 7}' }, /organisations\.json/],
+]) {
+    test(`a data file that is ${what} is named in the chosen language, and the page stays alive`, async () => {
+        for (const lang of ['en', 'zh']) {
+            const reader = await Reader.at(atlas, `lang=${lang}`, {
+                prepare: (page) => page.route('**/data/organisations.json', (route) => route.fulfill(fulfil)),
+            });
+            const text = await reader.text();
+            assert.match(text, /organisations\.json/);
+            assert.match(text, said);
+            if (lang === 'zh') assert.match(text, /[\u4e00-\u9fff]{6}/);
+            await reader.done({ allow: [/404/, /preload/] });
+        }
+    });
+}
+
+test('one faculty\'s broken file leaves the other faculty whole', async () => {
+    const reader = await Reader.at(atlas, `page=partners&faculty=${faculties[0]}&lang=en`, {
+        prepare: (page) => page.route(`**/data/${faculties[1]}/profile.json`, (route) => route.fulfill({ status: 200, body: '[]' })),
+    });
+    const text = await reader.text();
+    assert.match(text, new RegExp(`${faculties[1]}/profile\\.json`));
+    assert.match(text, /Windsor/);
+    assert.equal(await reader.state(), 'ready');
+    await reader.done();
+});
+
+test('without WebGL 2 the page says so in the chosen language', async () => {
+    for (const [lang, words] of [['en', /WebGL 2/], ['zh', /无法绘制/]]) {
+        const reader = await Reader.at(atlas, `lang=${lang}`, {
+            prepare: (page) => page.addInitScript(() => {
+                HTMLCanvasElement.prototype.getContext = () => null;
+            }),
+        });
+        assert.equal(await reader.state(), 'failed');
+        assert.match(await reader.page.locator('#status').innerText(), words);
+        await reader.done();
+    }
+});
+
+test('a lost drawing context comes back with the same picture', async () => {
+    const reader = await Reader.at(atlas, `page=partners&faculty=${faculties[0]}&lang=en`);
+    await reader.settled();
+    const before = await reader.page.screenshot();
+    await reader.page.evaluate(async () => {
+        const canvas = document.getElementById('atlas');
+        const loss = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+        const event = (name) => new Promise((done) => canvas.addEventListener(name, done, { once: true }));
+        const lost = event('webglcontextlost');
+        loss.loseContext();
+        await lost;
+        await new Promise((done) => setTimeout(done)); // not before the event has been dealt with
+        const restored = event('webglcontextrestored');
+        loss.restoreContext();
+        await restored;
+    });
+    await reader.settled();
+    assert.ok((await reader.page.screenshot()).equals(before));
+    await reader.done({ allow: [/CONTEXT_LOST_WEBGL/i] });
+});
+
+test('the canvas has one pixel for each of the screen\'s', async () => {
+    for (const deviceScaleFactor of [1, 1.25, 2, 3]) {
+        const reader = await Reader.at(atlas, 'lang=en', { deviceScaleFactor, viewport: { width: 360, height: 740 } });
+        await reader.settled();
+        const [pixels, width] = await reader.page.evaluate(() => {
+            const canvas = document.getElementById('atlas');
+            return [canvas.width, canvas.clientWidth];
+        });
+        assert.equal(width, 360);
+        assert.equal(pixels, Math.round(360 * deviceScaleFactor));
+        await reader.done();
+    }
+});
+
+test('a finger scrolls and taps without a mouse', async () => {
+    const reader = await Reader.at(atlas, `page=partners&faculty=${faculties[0]}&lang=en`, {
+        viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true,
+    });
+    const title = await reader.find('heading', /./);
+    const client = await reader.context.newCDPSession(reader.page);
+    const touch = (type, y) => client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: 180, y }] });
+    await touch('touchStart', 600);
+    for (let y = 580; y >= 300; y -= 20) await touch('touchMove', y);
+    await touch('touchEnd');
+    await reader.settled();
+    const moved = await reader.find('heading', title.name);
+    assert.ok(moved.rect[1] < title.rect[1] - 100, 'the page did not follow the finger');
+    assert.equal((await reader.route()).partner, undefined, 'scrolling opened something');
+    await reader.done();
+});
+
+test('English does not load the Chinese font, Chinese loads it before it is ready', async () => {
+    for (const [lang, expected] of [['en', false], ['zh', true]]) {
+        const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=${lang}`);
+        await reader.settled();
+        const fonts = await reader.page.evaluate(() =>
+            performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('cjk-regular')));
+        assert.equal(fonts.length > 0, expected);
+        await reader.page.waitForFunction(() => performance.getEntriesByName('atlas:interactive').length === 1);
+        await reader.done();
+    }
+});

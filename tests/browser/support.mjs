@@ -1,0 +1,136 @@
+// A real Chromium on the built edition, driven by role and name: a test finds a node of the spoken tree and clicks where
+// it is painted, so every click goes the way a reader's does.
+import assert from 'node:assert/strict';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { start } from '../../web/serve.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const chromiumArguments = [
+    '--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+];
+
+/** Serves dist/ and starts a browser; `close` ends both. */
+export async function openAtlas() {
+    const server = await start({ root: join(root, 'dist'), port: 0 });
+    const context = async (options) =>
+        browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB', ...options });
+    const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+        args: chromiumArguments,
+    });
+    return {
+        address: server.address,
+        browser,
+        context,
+        async close() {
+            await browser.close();
+            await server.close();
+        },
+    };
+}
+
+/** One reader's tab: a page that fails the test on console errors and on requests to other origins. */
+export class Reader {
+    static async at(atlas, query = '', options = {}) {
+        const context = await atlas.context(options);
+        const page = await context.newPage();
+        page.setDefaultTimeout(20_000);
+        const reader = new Reader(atlas, context, page);
+        if (options.prepare) await options.prepare(page);
+        await page.goto(atlas.address + (query ? `?${query}` : ''));
+        await page.waitForFunction(() => document.documentElement.dataset.atlas !== 'loading');
+        return reader;
+    }
+
+    constructor(atlas, context, page) {
+        this.page = page;
+        this.context = context;
+        this.complaints = [];
+        page.on('console', (message) => {
+            if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+        });
+        page.on('pageerror', (error) => this.complaints.push(String(error)));
+        page.on('request', (request) => {
+            const address = request.url();
+            if (!address.startsWith(atlas.address) && !address.startsWith('data:')) this.complaints.push(`request to ${address}`);
+        });
+    }
+
+    /** Closes the tab; what the console or the network had to complain of fails the test. */
+    async done({ allow = [] } = {}) {
+        await this.context.close();
+        const left = this.complaints.filter((text) => !allow.some((pattern) => pattern.test(text)));
+        assert.deepEqual(left, []);
+    }
+
+    state() {
+        return this.page.evaluate(() => document.documentElement.dataset.atlas);
+    }
+
+    /** Parameters of the address, as a plain object. */
+    async route() {
+        return Object.fromEntries(new URL(this.page.url()).searchParams);
+    }
+
+    tree() {
+        return this.page.evaluate(() => window.atlas.spokenTree());
+    }
+
+    /** Waits until the app has painted what it was told; resolves with the spoken tree once it stays the same. */
+    async settled() {
+        let last = '';
+        for (let tries = 0; tries < 200; ++tries) {
+            await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+            const now = JSON.stringify(await this.tree());
+            if (now === last) return JSON.parse(now);
+            last = now;
+        }
+        throw new Error('the page does not come to rest');
+    }
+
+    /** The node with the role and name (a string, or a pattern); fails when there is none. */
+    async find(role, name) {
+        const nodes = await this.settled();
+        const matches = (node) => node.role === role && (typeof name === 'string' ? node.name === name : name.test(node.name));
+        const node = nodes.find(matches);
+        assert.ok(node, `no ${role} "${name}"; there are: ${nodes.filter((n) => n.role === role).map((n) => n.name).join(' | ')}`);
+        return node;
+    }
+
+    async has(role, name) {
+        const nodes = await this.settled();
+        return nodes.some((node) => node.role === role && (typeof name === 'string' ? node.name === name : name.test(node.name)));
+    }
+
+    /** Brings the node into view with the wheel, as a reader would, and clicks its middle. */
+    async click(role, name) {
+        let node = await this.find(role, name);
+        const { width, height } = this.page.viewportSize();
+        for (let tries = 0; tries < 60; ++tries) {
+            const [left, top, right, bottom] = node.rect;
+            const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+            if (node.visible && middle.y > 90 && middle.y < height - 80) break;
+            if (tries > 0 && node.visible && middle.y > 0 && middle.y < 90) break; // the header does not scroll
+            await this.page.mouse.move(Math.min(Math.max(middle.x, 2), width - 2), height / 2);
+            await this.page.mouse.wheel(0, Math.sign(middle.y - height / 2) * Math.min(Math.abs(middle.y - height / 2), height * 0.6));
+            node = await this.find(role, name);
+        }
+        const [left, top, right, bottom] = node.rect;
+        await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
+        return this.settled();
+    }
+
+    async press(key) {
+        await this.page.keyboard.press(key);
+        return this.settled();
+    }
+
+    /** All text of the page in reading order, for "is it there at all". */
+    async text() {
+        return (await this.settled()).map((node) => [node.name, node.value].filter(Boolean).join(' ')).join('\n');
+    }
+}

@@ -1,0 +1,35 @@
+// Where the parts of the edition lie, as the build wrote them into the page, and how they are fetched.
+
+export interface Assets {
+    wasm: string;
+    data: string[];
+    fonts: Record<FontName, string>;
+    map: string;
+}
+
+/** In the order of `FontPiece` in src/platform/fonts.h: the position is the number that the module takes. */
+export const fontNames = ['latin-regular', 'latin-bold', 'mini-cjk', 'cjk-bold', 'cjk-regular'] as const;
+export type FontName = (typeof fontNames)[number];
+
+export const latinFonts: FontName[] = ['latin-regular', 'latin-bold', 'mini-cjk'];
+export const chineseFonts: FontName[] = ['cjk-regular', 'cjk-bold'];
+
+export function readAssets(): Assets {
+    const block = document.getElementById('atlas-assets');
+    if (!block?.textContent) throw new Error('the page was served without its list of files');
+    return JSON.parse(block.textContent) as Assets;
+}
+
+export type Fetched = { bytes: Uint8Array } | { reason: string };
+
+/** Never rejects: what could not be had comes back as the reason, for the reader. */
+export async function fetchBytes(address: string): Promise<Fetched> {
+    try {
+        // The page's preload links use the same mode, so the bytes are fetched once.
+        const response = await fetch(address, { credentials: 'same-origin' });
+        if (!response.ok) return { reason: `HTTP ${response.status}` };
+        return { bytes: new Uint8Array(await response.arrayBuffer()) };
+    } catch (error) {
+        return { reason: error instanceof Error ? error.message : String(error) };
+    }
+}

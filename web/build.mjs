@@ -1,0 +1,158 @@
+// Assembles dist/ from what has been compiled and cut: `./dev build` runs it after the WebAssembly build. Names carry a
+// hash of their content and may be cached for ever; the page, the data and the icons keep their names. Everything that
+// compresses is stored in Brotli and gzip as well. Compressing is remembered by content in build/cache/, so a
+// second run takes a fraction of a second.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build } from 'esbuild';
+import { build_fonts } from '../assets/fonts/build.mjs';
+import { build_map } from '../assets/map/build.mjs';
+import { third_party_notices } from './licences.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const cache = join(root, 'build/cache/compressed');
+const placeholder = '<!-- atlas:assets -->';
+const compressible = new Set(['.css', '.html', '.js', '.json', '.otf', '.bin', '.svg', '.txt', '.wasm']);
+
+const published = new Map(); // name below dist/, with forward slashes → its number of bytes
+const cached = new Set();
+
+function write_whole(path, bytes) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.part`, bytes);
+    renameSync(`${path}.part`, path);
+}
+
+function write_if_changed(path, bytes) {
+    if (existsSync(path) && readFileSync(path).equals(bytes)) return false;
+    write_whole(path, bytes);
+    return true;
+}
+
+const encodings = {
+    '.br': (bytes) => promisify(brotliCompress)(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
+    '.gz': (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+async function compressed(bytes, ending) {
+    const name = createHash('sha256').update(bytes).digest('hex') + ending;
+    const path = join(cache, name);
+    cached.add(name);
+    if (!existsSync(path)) write_whole(path, await encodings[ending](bytes));
+    return readFileSync(path);
+}
+
+async function publish(name, content) {
+    const bytes = Buffer.from(content);
+    const path = join(dist, name);
+    published.set(name, bytes.length);
+    const changed = write_if_changed(path, bytes);
+    if (!compressible.has(extname(name))) return name;
+    await Promise.all(Object.keys(encodings).map(async (ending) => {
+        const smaller = await compressed(bytes, ending);
+        // Written after the plain file, never older than it: the server takes no other.
+        if (changed) write_whole(path + ending, smaller);
+        else write_if_changed(path + ending, smaller);
+    }));
+    return name;
+}
+
+function publish_hashed(name, content) {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    const ending = extname(name);
+    return publish(`${name.slice(0, -ending.length)}-${hash}${ending}`, content);
+}
+
+function files_below(folder) {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
+        const path = join(folder, entry.name);
+        return entry.isDirectory() ? files_below(path) : [path];
+    });
+}
+
+const slashes = (path) => path.split(sep).join('/');
+
+async function bundle(entry) {
+    const result = await build({
+        entryPoints: [join(root, entry)], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022',
+        legalComments: 'none', logLevel: 'warning', absWorkingDir: root,
+    });
+    return result.outputFiles[0].contents;
+}
+
+async function publish_all(paths, name_of, how) {
+    return Promise.all(paths.map((path) => how(slashes(name_of(path)), readFileSync(path))));
+}
+
+async function publish_assets() {
+    const fonts = build_fonts();
+    const records = files_below(join(root, 'data'))
+        .filter((path) => path.endsWith('.json') && !relative(join(root, 'data'), path).startsWith('schema'));
+    const font_urls = await publish_all(Object.values(fonts), (path) => join('fonts', basename(path)), publish_hashed);
+    return {
+        wasm: await publish_hashed('atlas.wasm', readFileSync(join(root, 'build/web/atlas.wasm'))),
+        map: await publish_hashed('map/land.bin', readFileSync(build_map().path)),
+        fonts: Object.fromEntries(Object.keys(fonts).map((name, number) => [name, font_urls[number]])),
+        data: await publish_all(records, (path) => relative(root, path), publish),
+    };
+}
+
+// The tags that take the place of the marker in index.html. Scripts read addresses and sizes from the JSON block;
+// preloads start what a first visit needs before any script runs. The Chinese fonts wait to be asked for.
+function asset_tags(assets, script, style) {
+    const first_fonts = ['latin-regular', 'latin-bold', 'mini-cjk'].map((name) => assets.fonts[name]);
+    const fetch_early = [assets.wasm, ...assets.data, assets.map, ...first_fonts];
+    const urls = new Set([...fetch_early, ...Object.values(assets.fonts)]);
+    const bytes = Object.fromEntries([...urls].map((url) => [url, published.get(url)]));
+    const json = JSON.stringify({ ...assets, bytes }).replaceAll('<', '\\u003c');
+    return [
+        ...(style ? [`<link rel="stylesheet" href="${style}">`] : []),
+        `<link rel="modulepreload" href="${script}">`,
+        ...fetch_early.map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`),
+        `<script type="application/json" id="atlas-assets">${json}</script>`,
+        `<script type="module" src="${script}"></script>`,
+    ].join('\n');
+}
+
+function remove_empty_folders(folder) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory())) {
+        const path = join(folder, entry.name);
+        remove_empty_folders(path);
+        if (readdirSync(path).length === 0) rmdirSync(path);
+    }
+}
+
+function remove_leftovers() {
+    const wanted = new Set([...published.keys()].flatMap((name) => [name, ...Object.keys(encodings).map((ending) => name + ending)]));
+    for (const path of files_below(dist)) if (!wanted.has(slashes(relative(dist, path)))) rmSync(path);
+    remove_empty_folders(dist);
+    for (const path of files_below(cache)) if (!cached.has(basename(path))) rmSync(path);
+}
+
+async function assemble() {
+    const template = readFileSync(join(root, 'index.html'), 'utf8');
+    if (!template.includes(placeholder)) throw new Error(`index.html does not contain ${placeholder}`);
+    const script_code = await bundle('web/main.ts');
+    const style_code = existsSync(join(root, 'web/style.css')) && (await bundle('web/style.css'));
+    const assets = await publish_assets();
+    const script = await publish_hashed('app.js', script_code);
+    const style = style_code && (await publish_hashed('style.css', style_code));
+    await publish('licences/third-party.txt', third_party_notices());
+    await publish_all(files_below(join(root, 'assets/icons')), (path) => join('icons', basename(path)), publish);
+    // The page last: what it refers to is there by then, and what earlier pages referred to goes after it.
+    await publish('index.html', template.replace(placeholder, () => asset_tags(assets, script, style)));
+    remove_leftovers();
+}
+
+assemble().catch((error) => {
+    console.error(`web/build.mjs: ${error.message}`);
+    process.exit(1);
+});

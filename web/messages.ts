@@ -1,0 +1,36 @@
+// What the page says when the app itself cannot speak: too early or without a place to draw. Everything else is worded in
+// assets/strings.
+
+const messages = {
+    loading: { en: 'Loading …', zh: '正在载入……' },
+    noWebGL: {
+        en: 'This browser cannot draw the atlas: WebGL 2 is missing or switched off.',
+        zh: '此浏览器无法绘制图谱：缺少 WebGL 2，或已被关闭。',
+    },
+    noModule: {
+        en: 'The program could not be loaded. Check the connection and load the page again.',
+        zh: '程序未能载入。请检查网络后重新打开页面。',
+    },
+    noFont: {
+        en: 'The fonts could not be loaded. Check the connection and load the page again.',
+        zh: '字体未能载入。请检查网络后重新打开页面。',
+    },
+} as const;
+
+/** The chosen language before the app is there to choose: the address first, then the browser. */
+export function earlyLanguage(): 'en' | 'zh' {
+    const chosen = new URLSearchParams(location.search).get('lang');
+    if (chosen === 'en' || chosen === 'zh') return chosen;
+    for (const tag of navigator.languages) {
+        if (/^zh\b/i.test(tag)) return 'zh';
+        if (/^en\b/i.test(tag)) return 'en';
+    }
+    return 'en';
+}
+
+export function say(message: keyof typeof messages, detail = ''): void {
+    const language = earlyLanguage();
+    const place = document.getElementById('status-text');
+    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+    if (place) place.textContent = [messages[message][language], detail].filter(Boolean).join('\n');
+}
