@@ -11,11 +11,7 @@ declare module '#atlas' {
         [exported: `_${string}`]: (...values: number[]) => number;
     }
     export interface AtlasOptions {
-        canvas?: HTMLCanvasElement;
         locateFile?(name: string): string;
-        print?(line: string): void;
-        printErr?(line: string): void;
-        onAbort?(reason: unknown): void;
     }
     export default function create_atlas(options?: AtlasOptions): Promise<AtlasModule>;
 }

@@ -6,7 +6,7 @@ import { fontNames, type FontName } from './assets.ts';
 
 /** In the order of `Key` in src/platform/session.h. */
 export const keys = [
-    'tab', 'back-tab', 'enter', 'space', 'escape', 'up', 'down', 'left', 'right', 'page-up', 'page-down', 'home', 'end',
+    'tab', 'back-tab', 'enter', 'space', 'escape', 'up', 'down', 'page-up', 'page-down', 'home', 'end',
 ] as const;
 export type Key = (typeof keys)[number];
 
@@ -69,8 +69,8 @@ export class Bridge {
         this.call('atlas_resize', width, height, density);
     }
 
-    setPreferences(dark: boolean, reducedMotion: boolean): void {
-        this.call('atlas_set_preferences', Number(dark), Number(reducedMotion));
+    setSystemDark(dark: boolean): void {
+        this.call('atlas_set_system_dark', Number(dark));
     }
 
     pointerMove(touch: boolean, x: number, y: number): void {

@@ -1,5 +1,5 @@
 // Assembles dist/ from what has been compiled and cut: `./dev build` runs it after the WebAssembly build. Names carry a
-// hash of their content and may be cached for ever; the page, the data and the icons keep their names. Everything that
+// hash of their content and may be cached for ever; the page and the data keep their names. Everything that
 // compresses is stored in Brotli and gzip as well. Compressing is remembered by content in build/cache/, so a
 // second run takes a fraction of a second.
 import { createHash } from 'node:crypto';
@@ -19,7 +19,7 @@ const cache = join(root, 'build/cache/compressed');
 const placeholder = '<!-- atlas:assets -->';
 const compressible = new Set(['.css', '.html', '.js', '.json', '.otf', '.bin', '.svg', '.txt', '.wasm']);
 
-const published = new Map(); // name below dist/, with forward slashes → its number of bytes
+const published = new Set(); // names below dist/, with forward slashes
 const cached = new Set();
 
 function write_whole(path, bytes) {
@@ -52,7 +52,7 @@ async function compressed(bytes, ending) {
 async function publish(name, content) {
     const bytes = Buffer.from(content);
     const path = join(dist, name);
-    published.set(name, bytes.length);
+    published.add(name);
     const changed = write_if_changed(path, bytes);
     if (!compressible.has(extname(name))) return name;
     await Promise.all(Object.keys(encodings).map(async (ending) => {
@@ -105,16 +105,13 @@ async function publish_assets() {
     };
 }
 
-// The tags that take the place of the marker in index.html. Scripts read addresses and sizes from the JSON block;
+// The tags that take the place of the marker in index.html. Scripts read addresses from the JSON block;
 // preloads start what a first visit needs before any script runs. The Chinese fonts wait to be asked for.
-function asset_tags(assets, script, style) {
+function asset_tags(assets, script) {
     const first_fonts = ['latin-regular', 'latin-bold', 'mini-cjk'].map((name) => assets.fonts[name]);
     const fetch_early = [assets.wasm, ...assets.data, assets.map, ...first_fonts];
-    const urls = new Set([...fetch_early, ...Object.values(assets.fonts)]);
-    const bytes = Object.fromEntries([...urls].map((url) => [url, published.get(url)]));
-    const json = JSON.stringify({ ...assets, bytes }).replaceAll('<', '\\u003c');
+    const json = JSON.stringify(assets).replaceAll('<', '\\u003c');
     return [
-        ...(style ? [`<link rel="stylesheet" href="${style}">`] : []),
         `<link rel="modulepreload" href="${script}">`,
         ...fetch_early.map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`),
         `<script type="application/json" id="atlas-assets">${json}</script>`,
@@ -131,7 +128,7 @@ function remove_empty_folders(folder) {
 }
 
 function remove_leftovers() {
-    const wanted = new Set([...published.keys()].flatMap((name) => [name, ...Object.keys(encodings).map((ending) => name + ending)]));
+    const wanted = new Set([...published].flatMap((name) => [name, ...Object.keys(encodings).map((ending) => name + ending)]));
     for (const path of files_below(dist)) if (!wanted.has(slashes(relative(dist, path)))) rmSync(path);
     remove_empty_folders(dist);
     for (const path of files_below(cache)) if (!cached.has(basename(path))) rmSync(path);
@@ -146,9 +143,8 @@ async function assemble() {
     const script = await publish_hashed('app.js', script_code);
     const style = style_code && (await publish_hashed('style.css', style_code));
     await publish('licences/third-party.txt', third_party_notices());
-    await publish_all(files_below(join(root, 'assets/icons')), (path) => join('icons', basename(path)), publish);
-    // The page last: what it refers to is there by then, and what earlier pages referred to goes after it.
-    await publish('index.html', template.replace(placeholder, () => asset_tags(assets, script, style)));
+        // The page last: what it refers to is there by then, and what earlier pages referred to goes after it.
+    await publish('index.html', template.replace(placeholder, () => asset_tags(assets, script)));
     remove_leftovers();
 }
 

@@ -33,7 +33,10 @@ function watchMouse(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter)
         bridge.pointerMove(false, event.offsetX, event.offsetY);
         bridge.pointerButton(false, false);
     }));
-    canvas.addEventListener('pointercancel', mouse(() => bridge.pointerButton(false, false)));
+    canvas.addEventListener('pointercancel', mouse(() => {
+        bridge.pointerLeave(); // released over nothing, a cancelled press is no click
+        bridge.pointerButton(false, false);
+    }));
     canvas.addEventListener('pointerleave', mouse(() => bridge.pointerLeave()));
 }
 
@@ -51,6 +54,7 @@ function watchTouch(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter)
     let finger: Finger | null = null;
     let momentum = 0;
     let lastStep = 0;
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
 
     painter.addStep((seconds) => {
         const elapsed = Math.min(0.05, Math.max(0, seconds - lastStep));
@@ -91,7 +95,7 @@ function watchTouch(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter)
         finger = null;
         if (scrolls) {
             // A finger that rested before it left gives no momentum.
-            momentum = event.timeStamp - lastTime < 80 ? velocity : 0;
+            momentum = event.timeStamp - lastTime < 80 && !still.matches ? velocity : 0;
             bridge.pointerLeave();
         } else if (tapped) {
             bridge.pointerMove(true, event.offsetX, event.offsetY);
@@ -116,19 +120,30 @@ function watchWheel(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter)
 }
 
 const keyNames: Record<string, Key> = {
-    Enter: 'enter', ' ': 'space', Escape: 'escape', ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right',
+    Enter: 'enter', ' ': 'space', Escape: 'escape', ArrowUp: 'up', ArrowDown: 'down',
     PageUp: 'page-up', PageDown: 'page-down', Home: 'home', End: 'end',
 };
 
 function watchKeyboard(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter): void {
+    let enters = true;
     window.addEventListener('keydown', (event) => {
         if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
         const key = event.key === 'Tab' ? (event.shiftKey ? 'back-tab' : 'tab') : keyNames[event.key];
         if (!key) return;
         // With the focus nowhere, Tab would first have to find the canvas.
-        if (document.activeElement === document.body) canvas.focus({ preventScroll: true });
+        if (document.activeElement === document.body) {
+            enters = false;
+            canvas.focus({ preventScroll: true });
+            enters = true;
+        }
         if (document.activeElement !== canvas) return;
         if (bridge.key(key)) event.preventDefault();
+        painter.request();
+    });
+    // Coming with Tab from the browser's own bars: the first widget gets the focus, so that no stop is invisible.
+    canvas.addEventListener('focus', () => {
+        if (!enters || !canvas.matches(':focus-visible')) return;
+        bridge.key('tab');
         painter.request();
     });
 }

@@ -64,8 +64,8 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
     const askForChinese = async (): Promise<void> => {
         if (chineseAsked) return;
         chineseAsked = true;
-        chineseAsked = await addFonts(assets, Promise.resolve(app), chineseFonts); // tried again when it failed
-        painter.request();
+        if (await addFonts(assets, Promise.resolve(app), chineseFonts)) painter.request();
+        else chineseAsked = false; // tried again at the next frame that somebody causes; never by itself
     };
     const afterFrame = (result: FrameResult): void => {
         canvas.style.cursor = result.pointerCursor ? 'pointer' : 'default';
@@ -76,18 +76,18 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
         if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
         if (result.needsChinese) void askForChinese();
     };
-    const painter = new Painter(app, afterFrame);
+    const painter = new Painter(app, afterFrame, (error) => {
+        delete root.dataset.painted;
+        fail('stopped', String(error));
+    });
 
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const still = matchMedia('(prefers-reduced-motion: reduce)');
-    const setPreferences = (): void => {
-        app.setPreferences(dark.matches, still.matches);
+    dark.addEventListener('change', () => {
+        app.setSystemDark(dark.matches);
         painter.request();
-    };
-    dark.addEventListener('change', setPreferences);
-    still.addEventListener('change', setPreferences);
+    });
 
-    app.setPreferences(dark.matches, still.matches);
+    app.setSystemDark(dark.matches);
     app.open(location.search.slice(1), navigator.languages);
     // The address now says what is shown, so that it can be copied as it stands.
     history.replaceState(null, '', `?${app.route()}`);
@@ -100,7 +100,7 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
     painter.paintNow();
     watchSurface(canvas, app, painter);
     watchInput(canvas, app, painter);
-    // For tests and, later, the page's mirror.
+    // For the tests: what is on the canvas, as roles and names.
     Object.assign(window, { atlas: { spokenTree: () => app.spokenTree() } });
 
     root.dataset.painted = '';

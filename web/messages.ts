@@ -11,6 +11,10 @@ const messages = {
         en: 'The program could not be loaded. Check the connection and load the page again.',
         zh: '程序未能载入。请检查网络后重新打开页面。',
     },
+    stopped: {
+        en: 'The program has stopped. Load the page again; the address still says what you were looking at.',
+        zh: '程序意外停止。请重新打开页面，网址仍保留您正在查看的内容。',
+    },
     noFont: {
         en: 'The fonts could not be loaded. Check the connection and load the page again.',
         zh: '字体未能载入。请检查网络后重新打开页面。',

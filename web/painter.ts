@@ -10,6 +10,8 @@ export class Painter {
     constructor(
         private readonly bridge: Bridge,
         private readonly afterFrame: (result: FrameResult) => void,
+        /** The module has trapped: it cannot be called again. */
+        private readonly onTrap: (error: unknown) => void,
     ) {}
 
     request(): void {
@@ -37,13 +39,24 @@ export class Painter {
         this.paint(performance.now() / 1000);
     }
 
+    private frame(seconds: number): FrameResult | null {
+        try {
+            return this.bridge.frame(seconds);
+        } catch (error) {
+            this.pause();
+            this.onTrap(error);
+            return null;
+        }
+    }
+
     private paint(seconds: number): void {
         cancelAnimationFrame(this.pending);
         this.pending = 0;
         if (this.paused) return;
         let again = false;
         for (const step of this.beforeFrame) again = step(seconds) || again;
-        const result = this.bridge.frame(seconds);
+        const result = this.frame(seconds);
+        if (!result) return;
         this.afterFrame(result);
         if (again || result.drawAgain) this.request();
     }

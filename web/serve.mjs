@@ -4,6 +4,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { pipeline } from 'node:stream';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -100,7 +101,7 @@ async function answer(root, request, response) {
     response.writeHead(200, headers);
     if (request.method === 'HEAD') return response.end();
     // A file that vanishes while it is sent breaks this one answer, not the server.
-    createReadStream(form.path).on('error', () => response.destroy()).pipe(response);
+    pipeline(createReadStream(form.path), response, () => {});
 }
 
 // Starts serving `root` (a folder); port 0 takes any free one. Gives { address, port, close() }; rejects when the port
