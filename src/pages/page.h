@@ -1,5 +1,5 @@
 // A Page is plain data: everything that is on the screen, with all strings final in the chosen language and nothing
-// about pixels. Renderers (canvas, text, later HTML, CSV, SVG) draw it; none of them adds words or works anything out.
+// about pixels. Renderers (canvas, text) draw it; none of them adds words or works anything out.
 #pragma once
 
 #include <optional>
@@ -70,14 +70,14 @@ struct Column {
     std::string key;
     std::string title;
     bool numeric = false;
-    double weight = 1;                          // share of the width relative to the other columns
-    std::optional<Action> sort_action;          // none = does not sort
-    std::optional<SortDirection> sorted;        // set on the column that the rows are sorted by
+    double weight = 1;                    // share of the width relative to the other columns
+    std::optional<Action> sort_action;    // none = does not sort
+    std::optional<SortDirection> sorted;  // set on the column that the rows are sorted by
 };
 
 struct Row {
-    std::vector<Cell> cells;        // one for each column; the first names the row
-    std::optional<Action> action;   // opens the row's record
+    std::vector<Cell> cells;       // one for each column; the first names the row
+    std::optional<Action> action;  // opens the row's record
     bool selected = false;
 };
 
@@ -139,7 +139,7 @@ struct ChartValue {
     double value = 0;
     std::string value_text;  // "66.4%"
     std::optional<Action> action;
-    bool unknown = false;    // drawn hatched: the remainder that no source breaks down
+    bool unknown = false;  // drawn hatched: the remainder that no source breaks down
     Tone tone = Tone::normal;
 };
 
@@ -161,8 +161,8 @@ struct Composition {
 
 struct FlowNode {
     ChartValue value;
-    int stage = 0;                // column, from 0
-    std::optional<int> from;      // index of the node it comes out of
+    int stage = 0;            // column, from 0
+    std::optional<int> from;  // index of the node it comes out of
 };
 
 /// From all (stage 0) to where they went; every node's value is a percentage of the same whole.
@@ -208,7 +208,7 @@ struct Chart {
     std::string caveat;       // shown below; empty = none
     std::string source_line;  // "Source: …"
     std::variant<Of100, Bars, Composition, Flow, Series, WorldMap> drawing;
-    Table values;             // the same as a table, for whoever can't see the drawing
+    Table values;  // the same as a table, for whoever can't see the drawing
 };
 
 using Block = std::variant<Heading, Paragraph, FigureGrid, Table, DefinitionList, List, Doors, Notice, Chart>;
@@ -227,7 +227,8 @@ struct Page {
 
 /// A dialog beside the page (or over it on a phone).
 struct Sheet {
-    std::string kind;   // "Partner", "Source of a figure"
+    std::string key;   // tells one sheet from another, whatever the language
+    std::string kind;  // "Partner", "Source of a figure"
     std::string title;
     std::string subtitle;
     std::vector<Badge> badges;
@@ -237,10 +238,10 @@ struct Sheet {
 
 struct Choice {
     std::string text;
-    std::string spoken;   // accessible name when it differs from the text
+    std::string spoken;  // accessible name when it differs from the text
     Action action;
     bool selected = false;
-    std::string language; // BCP 47 when the text is not in the page's language
+    std::string language;  // BCP 47 when the text is not in the page's language
 };
 
 /// What surrounds every page.
@@ -255,9 +256,9 @@ struct Shell {
     std::vector<Choice> languages;
     std::string theme_label;
     std::vector<Choice> themes;
-    std::vector<Choice> footer;      // licences and the like
+    std::vector<Choice> footer;  // licences and the like
     std::string footer_text;
-    std::vector<Notice> notices;     // dropped parts of a link, files that failed to load
+    std::vector<Notice> notices;  // dropped parts of a link, files that failed to load
 };
 
 struct Screen {

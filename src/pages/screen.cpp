@@ -34,6 +34,12 @@ Page build_empty_page(const State& state) {
 
 bool is_about_app(const State& state) { return state.record && state.record->kind == RecordKind::licences; }
 
+std::string sheet_key(const State& state) {
+    if (state.fact) return "fact/" + state.fact->value;
+    return state.record ? "record/" + std::to_string(static_cast<int>(state.record->kind)) + '/' + state.record->id
+                        : "";
+}
+
 std::optional<Sheet> build_sheet(const Dataset& dataset, const Faculty* faculty, const State& state) {
     if (state.fact && faculty != nullptr) return build_fact_sheet(dataset, *faculty, state);
     if (is_about_app(state)) return build_licences_sheet(state.language);
@@ -57,6 +63,7 @@ Screen build_screen(const Dataset& dataset, const State& state, const ScreenNoti
     screen.shell = build_shell(dataset, state, notices);
     screen.page = faculty == nullptr ? build_empty_page(state) : build_page(dataset, *faculty, state);
     screen.sheet = build_sheet(dataset, faculty, state);
+    if (screen.sheet) screen.sheet->key = sheet_key(state);
     screen.document_title = document_title(screen, faculty, state.language);
     return screen;
 }

@@ -8,7 +8,8 @@
 namespace atlas::platform {
 namespace {
 
-// "OTTO" (CFF outlines), 0x00010000 (TrueType outlines): everything else is not handed to the rasteriser, which trusts its input.
+// "OTTO" (CFF outlines), 0x00010000 (TrueType outlines): everything else is not handed to the rasteriser, which trusts
+// its input.
 bool looks_like_a_font(const std::vector<std::byte>& bytes) {
     return bytes.size() > 512 &&
            (std::memcmp(bytes.data(), "OTTO", 4) == 0 || std::memcmp(bytes.data(), "\0\1\0\0", 4) == 0);
@@ -26,7 +27,9 @@ ImFont* Fonts::merge(const std::vector<FontPiece>& order) const {
         config.MergeMode = font != nullptr;
         // The atlas only reads the bytes; its interface predates const.
         void* data = const_cast<std::byte*>(piece.data());
-        font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(piece.size()), 16.0f, &config);
+        ImFont* added =
+            ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(piece.size()), 16.0f, &config);
+        if (added) font = added;
     }
     return font;
 }
@@ -35,7 +38,7 @@ bool Fonts::add(FontPiece piece, std::vector<std::byte> bytes) {
     if (!looks_like_a_font(bytes)) return false;
     // A replaced piece would pull the bytes away from under the atlas, so the first one stays.
     if (has(piece)) return true;
-    ui::set_height_to_em(bytes);
+    if (!ui::set_height_to_em(bytes)) return false;
     pieces_[static_cast<std::size_t>(piece)] = std::move(bytes);
     changed_ = true;
     return true;

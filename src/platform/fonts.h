@@ -1,5 +1,6 @@
-// The fonts of the canvas: two weights, each merged from the pieces that have arrived. Latin comes first and alone, so that
-// English never waits; Chinese follows when it is needed. A new piece rebuilds both weights: a few milliseconds, once.
+// The fonts of the canvas: two weights, each merged from the pieces that have arrived. Latin comes first and alone, so
+// that English never waits; Chinese follows when it is needed. A new piece rebuilds both weights: a few milliseconds,
+// once.
 #pragma once
 
 #include <array>
@@ -17,22 +18,23 @@ enum class FontPiece { latin_regular, latin_bold, mini_cjk, cjk_bold, cjk_regula
 inline constexpr std::size_t font_piece_count = 5;
 
 class Fonts {
-public:
+  public:
     /// Takes the bytes of an OpenType file. False when they are no such file: nothing changes then.
     bool add(FontPiece piece, std::vector<std::byte> bytes);
     bool has(FontPiece piece) const { return !pieces_[static_cast<std::size_t>(piece)].empty(); }
 
-    /// Quotation marks, dashes and ellipses are in Latin and Chinese fonts, of different width: the page's language comes first.
+    /// Quotation marks, dashes and ellipses are in Latin and Chinese fonts, of different width: the page's language
+    /// comes first.
     void prefer(Language language);
 
-    /// Brings the atlas of the current ImGui context up to date. Call between frames; invalidates ImFont pointers when it
-    /// returns true.
+    /// Brings the atlas of the current ImGui context up to date. Call between frames; invalidates ImFont pointers when
+    /// it returns true.
     bool rebuild_if_changed();
 
     ImFont* regular() const { return regular_; }
     ImFont* bold() const { return bold_; }
 
-private:
+  private:
     ImFont* merge(const std::vector<FontPiece>& order) const;
 
     std::array<std::vector<std::byte>, font_piece_count> pieces_;

@@ -23,22 +23,31 @@ constexpr ImVec2 nowhere{-FLT_MAX, -FLT_MAX};
 
 std::string_view scroll_movement(Key key) {
     switch (key) {
-        case Key::up: return "line-up";
-        case Key::down: return "line-down";
-        case Key::page_up: return "page-up";
-        case Key::page_down: return "page-down";
-        case Key::home: return "home";
-        case Key::end: return "end";
-        default: return {};
+        case Key::up:
+            return "line-up";
+        case Key::down:
+            return "line-down";
+        case Key::page_up:
+            return "page-up";
+        case Key::page_down:
+            return "page-down";
+        case Key::home:
+            return "home";
+        case Key::end:
+            return "end";
+        default:
+            return {};
     }
 }
 
 bool holds_hanzi(std::string_view text) {
-    // U+2E80 and above start with 0xE2 0xBA in UTF-8; what lies between that and the hanzi is punctuation of their fonts.
+    // U+2E80 and above start with 0xE2 0xBA in UTF-8; what lies between that and the hanzi is punctuation of their
+    // fonts.
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const auto lead = static_cast<unsigned char>(text[i]);
         const auto next = static_cast<unsigned char>(text[i + 1]);
-        if ((lead == 0xE2 && next >= 0xBA) || (lead >= 0xE3 && lead <= 0xE9) || (lead == 0xEF && next >= 0xBC)) return true;
+        if ((lead == 0xE2 && next >= 0xBA) || (lead >= 0xE3 && lead <= 0xE9) || (lead == 0xEF && next >= 0xBC))
+            return true;
     }
     return false;
 }
@@ -60,13 +69,9 @@ Session::Session() : context_(ImGui::CreateContext()) {
     view_ = std::make_unique<View>(nullptr, nullptr);
 }
 
-Session::~Session() {
-    ImGui::DestroyContext(context_);
-}
+Session::~Session() { ImGui::DestroyContext(context_); }
 
-void Session::add_file(std::string path, std::string bytes) {
-    files_.push_back({std::move(path), std::move(bytes)});
-}
+void Session::add_file(std::string path, std::string bytes) { files_.push_back({std::move(path), std::move(bytes)}); }
 
 void Session::report_unreadable(std::string path, std::string_view reason) {
     unreadable_.push_back(problem_unreadable(std::move(path), reason));
@@ -96,10 +101,19 @@ void Session::open(std::string_view query, std::string_view accepted) {
     navigate(query);
 }
 
+void Session::remember_offset() {
+    // A reader who has been to so many places starts anew at their tops.
+    if (page_offsets_.size() > 500) page_offsets_.clear();
+    page_offsets_[route()] = view_->frame.page_offset();
+}
+
 void Session::navigate(std::string_view query) {
+    remember_offset();
     Route route = parse_route(query, dataset_, state_.language);
     state_ = std::move(route.state);
     dropped_ = std::move(route.dropped);
+    const auto offset = page_offsets_.find(this->route());
+    if (offset != page_offsets_.end()) view_->frame.restore_page_offset(offset->second);
     rebuild_screen();
 }
 
@@ -112,6 +126,7 @@ void Session::apply(const Action& action) {
     if (std::holds_alternative<DismissNotice>(action)) dropped_.clear();
     State next = update(state_, action);
     if (next != state_) {
+        remember_offset();
         state_ = std::move(next);
         dropped_.clear();
         new_place_ = true;
@@ -186,9 +201,6 @@ bool Session::key(Key key) {
             if (!state_.fact && !state_.record) return false;
             apply(CloseSheet{});
             return true;
-        case Key::left:
-        case Key::right:
-            return false;
         default:
             frame.scroll_by_key(scroll_movement(key));
             return true;
@@ -219,12 +231,10 @@ FrameResult Session::frame(double seconds) {
     ui::Frame& frame = view_->frame;
     frame.begin({.width = width_,
                  .height = height_,
-                 .seconds = seconds,
                  .language = state_.language,
                  .dark = dark(),
                  .wheel_pixels = std::exchange(wheel_pixels_, 0.0f),
-                 .text_scale = 1,
-                 .reduced_motion = reduced_motion_});
+                 .text_scale = 1});
     const auto address_of = [this](const Action& action) { return "?" + format_route(update(state_, action)); };
     const views::Outcome outcome = views::draw_screen(frame, screen_, view_->land, address_of);
     frame.end();
@@ -239,33 +249,23 @@ FrameResult Session::frame(double seconds) {
     result.pointer_cursor = frame.wants_pointer_cursor();
     if (!fonts_.has(FontPiece::cjk_regular)) {
         const auto& nodes = frame.semantics().nodes();
-        result.needs_chinese = state_.language == Language::chinese ||
-                               std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) {
-                                   // The language switch names each language in itself; the smallest font piece has those.
-                                   return node.language.empty() && (holds_hanzi(node.name) || holds_hanzi(node.value));
-                               });
+        result.needs_chinese =
+            state_.language == Language::chinese || std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+                // The language switch names each language in itself; the smallest font piece has those.
+                return node.language.empty() && (holds_hanzi(node.name) || holds_hanzi(node.value));
+            });
     }
     return result;
 }
 
-std::string Session::route() const {
-    return format_route(state_);
-}
+std::string Session::route() const { return format_route(state_); }
 
-bool Session::take_new_place() {
-    return std::exchange(new_place_, false);
-}
+bool Session::take_new_place() { return std::exchange(new_place_, false); }
 
-std::string Session::take_external_address() {
-    return std::exchange(external_address_, {});
-}
+std::string Session::take_external_address() { return std::exchange(external_address_, {}); }
 
-bool Session::dark() const {
-    return state_.theme == Theme::dark || (state_.theme == Theme::system && system_dark_);
-}
+bool Session::dark() const { return state_.theme == Theme::dark || (state_.theme == Theme::system && system_dark_); }
 
-const ui::Semantics& Session::semantics() const {
-    return view_->frame.semantics();
-}
+const ui::Semantics& Session::semantics() const { return view_->frame.semantics(); }
 
 }  // namespace atlas::platform

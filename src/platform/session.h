@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "app/route.h"
@@ -21,7 +22,7 @@ struct ImGuiContext;
 
 namespace atlas::platform {
 
-enum class Key { tab, back_tab, enter, space, escape, up, down, left, right, page_up, page_down, home, end };
+enum class Key { tab, back_tab, enter, space, escape, up, down, page_up, page_down, home, end };
 inline constexpr int key_count = static_cast<int>(Key::end) + 1;
 
 enum class PointerKind { mouse, touch };
@@ -34,7 +35,7 @@ struct FrameResult {
 };
 
 class Session {
-public:
+  public:
     Session();
     ~Session();
     Session(const Session&) = delete;
@@ -47,8 +48,8 @@ public:
     /// False when the bytes are no land mesh; the map then shows its points alone.
     bool add_land(const std::vector<std::byte>& bytes);
 
-    /// Reads the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first, separated by commas; it
-    /// decides where the query names no language.
+    /// Reads the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first, separated by commas;
+    /// it decides where the query names no language.
     void open(std::string_view query, std::string_view accepted);
     /// Goes where the user went with Back, Forward or a typed address. Does not count as a new place.
     void navigate(std::string_view query);
@@ -56,7 +57,6 @@ public:
     // Surroundings. Lengths are CSS pixels; density is device pixels per CSS pixel.
     void resize(float width, float height, float density);
     void set_system_dark(bool dark) { system_dark_ = dark; }
-    void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
 
     // Input. Takes effect in the next frame.
     void pointer_move(PointerKind kind, float x, float y);
@@ -85,11 +85,12 @@ public:
     const Problems& problems() const { return problems_; }
     bool has_data() const { return !dataset_.faculties.empty(); }
 
-private:
+  private:
     struct View;
 
     void apply(const Action& action);
     void rebuild_screen();
+    void remember_offset();
     bool can_move_focus(bool forward) const;
 
     std::vector<SourceFile> files_;
@@ -108,8 +109,8 @@ private:
     float wheel_pixels_ = 0;
     double last_seconds_ = 0;
     bool system_dark_ = false;
-    bool reduced_motion_ = false;
     bool new_place_ = false;
+    std::unordered_map<std::string, float> page_offsets_;  // by route: where Back and Forward return to
     int settling_frames_ = 0;
     std::string external_address_;
 };

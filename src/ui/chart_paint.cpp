@@ -58,7 +58,7 @@ ChartScene::ChartScene(Frame& frame, const ChartFrame& chart, const chart::Drawi
     const float left = frame.snap(frame.left());
     const float top = frame.snap(frame.y());
     area_ = {left, top, left + static_cast<float>(drawing.width), top + static_cast<float>(drawing.height)};
-    frame.push_scope(chart.title);
+    frame.push_scope("figure");
     Node figure = frame.node(Role::figure, frame.id_of("figure"), chart.title, area_);
     figure.value = chart.summary;
     frame.semantics().open(std::move(figure));

@@ -27,7 +27,6 @@ ImFont* Frame::font(Weight weight) const {
 }
 
 void Frame::begin(const FrameInput& input) {
-    last_language_ = input_.language;
     input_ = input;
     density_ = std::max(0.5f, ImGui::GetIO().DisplayFramebufferScale.y);
     draw()._FringeScale = 1 / density_;  // edges are smoothed over one device pixel
@@ -72,7 +71,6 @@ bool Frame::visible(const Rect& rect) const {
 }
 
 // --- identity and widgets
-// ---------------------------------------------------------------------------------------------
 
 std::uint32_t Frame::id_of(std::string_view key) const { return hash(scopes_.empty() ? 0 : scopes_.back(), key); }
 
@@ -101,7 +99,6 @@ Interaction Frame::interact(std::uint32_t id, const Rect& rect) {
     if (pending_activation_ == id) focused_ = id;
     Interaction result;
     result.hovered = hovered_ == id && (!by_touch() || pressed_ == id);
-    result.pressed = pressed_ == id && hovered_ == id;
     result.focused = focused_ == id && focus_ring_;
     result.activated = pending_activation_ == id || (clicked_ && pressed_ == id);
     return result;
@@ -127,7 +124,6 @@ Interaction Frame::open_widget(Node node, const Rect& reach) {
 }
 
 // --- pointer
-// ----------------------------------------------------------------------------------------------------------
 
 std::uint32_t Frame::widget_at_pointer() const {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
@@ -150,7 +146,6 @@ void Frame::apply_pointer() {
 }
 
 // --- focus
-// ------------------------------------------------------------------------------------------------------------
 
 void Frame::apply_focus_move() {
     if (pending_focus_ != 0) {
@@ -193,10 +188,6 @@ void Frame::settle_focus() {
 void Frame::begin_dialog(std::uint32_t content) {
     dialog_drawn_ = true;
     if (!dialogs_.empty() && dialogs_.back().content == content) return;
-    if (!dialogs_.empty() && last_language_ != input_.language) {
-        dialogs_.back().content = content;
-        return;
-    }
     const bool back = dialogs_.size() > 1 && dialogs_[dialogs_.size() - 2].content == content;
     if (back) {
         focused_ = dialogs_.back().opener;

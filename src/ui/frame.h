@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,12 +26,10 @@ enum class Weight { regular, bold };
 struct FrameInput {
     float width = 0;
     float height = 0;
-    double seconds = 0;  // monotonic, for scrolling and motion only
     Language language = Language::english;
     bool dark = false;
     float wheel_pixels = 0;  // vertical scroll since the last frame, positive = towards the end of the page
     float text_scale = 1;
-    bool reduced_motion = false;
 };
 
 enum class FocusMove { none, next, previous };
@@ -38,7 +37,6 @@ enum class FocusMove { none, next, previous };
 /// What interacting with a rectangle led to.
 struct Interaction {
     bool hovered = false;
-    bool pressed = false;
     bool focused = false;    // keyboard focus: paint a ring
     bool activated = false;  // click, tap, Enter, Space or an assistive action
 };
@@ -109,7 +107,7 @@ class Frame {
     void focus_next_widget() { focus_next_ = true; }
 
     // A dialog: when it opens or its content changes, its first widget takes the focus; when it is gone, what had the
-    // focus before gets it back. `content` tells one content from another; a change of language is none.
+    // focus before gets it back. `content` tells one content from another, whatever the language.
     void begin_dialog(std::uint32_t content);
     /// Names the dialog's content while it stays, for its scrolling area: new content starts at the top.
     std::string dialog_key() const { return "dialog/" + std::to_string(dialogs_.empty() ? 0 : dialogs_.back().serial); }
@@ -118,14 +116,16 @@ class Frame {
     bool wants_pointer_cursor() const { return pointer_cursor_; }
     /// Something moves or was scrolled: draw again although no input arrives.
     bool wants_another_frame() const { return another_frame_; }
-    void request_frame() { another_frame_ = true; }
 
     // A scrolling area: widgets between `begin_scroll` and `end_scroll` are clipped to `area` and shifted by its
     // offset. Offsets are kept by key while the area is drawn, and start at the top. `wheel_pixels` goes to the
     // innermost area under the pointer.
     void begin_scroll(std::string_view key, const Rect& area);
     void end_scroll();
-    void scroll_to_top(std::string_view key);
+    /// How far the page, the first area of the frame, is scrolled; and where it should be from the next frame on
+    /// (Back).
+    float page_offset() const;
+    void restore_page_offset(float offset) { pending_page_offset_ = offset; }
     /// Keys: "page-down", "page-up", "home", "end", "line-down", "line-up" act on the area with the focus, else the
     /// page.
     void scroll_by_key(std::string_view movement);
@@ -181,6 +181,7 @@ class Frame {
     Rect clip_;
     std::vector<std::uint32_t> scopes_;
     std::vector<ScrollArea> scroll_areas_;
+    std::optional<float> pending_page_offset_;
     std::string wheeled_area_;  // key of the area that the wheel moved last
     std::vector<int> open_scrolls_;
     int next_area_order_ = 0;
@@ -190,7 +191,6 @@ class Frame {
     std::vector<OpenDialog> dialogs_;
     bool dialog_drawn_ = false;
     int next_dialog_serial_ = 0;
-    Language last_language_ = Language::english;
     std::uint32_t hovered_ = 0;
     std::uint32_t pressed_ = 0;
     bool clicked_ = false;  // pressed_ was released on itself

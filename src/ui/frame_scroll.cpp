@@ -14,8 +14,6 @@ constexpr float line_step = 48;
 
 }  // namespace
 
-// --------------------------------------------------------------------------------------------------------
-
 Frame::ScrollArea& Frame::area_with(std::string_view key) {
     const auto found = std::find_if(scroll_areas_.begin(), scroll_areas_.end(),
                                     [&](const ScrollArea& area) { return area.key == key; });
@@ -27,6 +25,10 @@ Frame::ScrollArea& Frame::area_with(std::string_view key) {
 
 void Frame::begin_scroll(std::string_view key, const Rect& area) {
     ScrollArea& scroll = area_with(key);
+    if (next_area_order_ == 0 && pending_page_offset_) {
+        scroll.offset = *pending_page_offset_;  // end_scroll brings it into what there is
+        pending_page_offset_.reset();
+    }
     scroll.parent = open_scrolls_.empty() ? -1 : open_scrolls_.back();
     scroll.order = next_area_order_++;
     scroll.drawn = true;
@@ -52,6 +54,12 @@ void Frame::end_scroll() {
     clip_ = scroll.outer_clip;
     set_column(scroll.outer_left, scroll.outer_right);
     y_ = scroll.area.bottom;
+}
+
+float Frame::page_offset() const {
+    const auto first = std::find_if(scroll_areas_.begin(), scroll_areas_.end(),
+                                    [](const ScrollArea& area) { return area.drawn && area.order == 0; });
+    return first == scroll_areas_.end() ? 0 : first->offset;
 }
 
 void Frame::scroll_by(ScrollArea& area, float distance) {
@@ -128,12 +136,6 @@ void Frame::reveal(const Widget& widget) {
         scroll_by(area, distance);
         rect.top -= area.offset - before;
         rect.bottom -= area.offset - before;
-    }
-}
-
-void Frame::scroll_to_top(std::string_view key) {
-    for (ScrollArea& area : scroll_areas_) {
-        if (area.key == key) area.offset = 0;
     }
 }
 

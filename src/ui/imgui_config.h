@@ -19,7 +19,3 @@
 // The web edition brings its own fonts; native tests may fall back on the built-in one.
 #define IMGUI_DISABLE_DEFAULT_FONT
 #endif
-
-#ifdef ATLAS_IMGUI_TEST_HOOKS
-#define IMGUI_ENABLE_TEST_ENGINE
-#endif

@@ -141,17 +141,6 @@ void vertical_line(Frame& frame, float x, float top, float bottom, Colour colour
     fill(frame, {left, top, left + frame.snap(1), bottom}, colour);
 }
 
-void hatch(Frame& frame, const Rect& rect, Colour colour) {
-    if (!frame.visible(rect)) return;
-    ImDrawList& draw = frame.draw();
-    draw.PushClipRect({rect.left, rect.top}, {rect.right, rect.bottom}, true);
-    const float height = rect.bottom - rect.top;
-    for (float x = rect.left - height; x < rect.right; x += 6) {
-        draw.AddLine({x, rect.bottom}, {x + height, rect.top}, packed(colour, 0.8f), 1.4f);
-    }
-    draw.PopClipRect();
-}
-
 void edge_shadow(Frame& frame, float x, float top, float bottom) {
     const ImU32 dark = IM_COL32(0, 0, 0, frame.input().dark ? 70 : 18);
     frame.draw().AddRectFilledMultiColor({x - 16, top}, {x, bottom}, IM_COL32(0, 0, 0, 0), dark, dark,

@@ -30,11 +30,9 @@ ImU32 packed(Colour colour, float alpha = 1);
 
 void fill(Frame& frame, const Rect& rect, Colour colour, float corner = 0, float alpha = 1);
 void stroke(Frame& frame, const Rect& rect, Colour colour, float corner = 0, float thickness = 1, float alpha = 1);
-/// One device pixel high.
+/// One CSS pixel, on whole device pixels.
 void horizontal_line(Frame& frame, float left, float right, float y, Colour colour);
 void vertical_line(Frame& frame, float x, float top, float bottom, Colour colour);
-/// Diagonal lines that say "not known"; clipped to the rectangle.
-void hatch(Frame& frame, const Rect& rect, Colour colour);
 /// A soft shadow on the left of a vertical edge.
 void edge_shadow(Frame& frame, float x, float top, float bottom);
 /// A line drawing in a square of `extent`, centred at (x, y).

@@ -72,7 +72,7 @@ class Semantics {
 
     /// First node with the role and exact name, nullptr when there is none. For tests and assistive actions.
     const Node* find(Role role, std::string_view name) const;
-    /// The tree as JSON, for the page's mirror and the browser tests.
+    /// The tree as JSON, for the browser tests.
     std::string to_json() const;
 
   private:

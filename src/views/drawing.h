@@ -47,7 +47,6 @@ ui::BadgeLook badge_look(const ui::Palette& colours, Tone tone);
 ui::Mark mark_of(Tone tone);
 
 // --- parts, each in its own file
-// --------------------------------------------------------------------------------------
 
 /// Sections of a page or a sheet, one below the other, in the current column.
 void draw_sections(Drawing& drawing, const std::vector<Section>& sections, int heading_level);

@@ -12,7 +12,7 @@ struct DrawBlock {
 
     void operator()(const Heading& heading) const {
         const bool small = heading.level > 2 || heading_level > 2;
-        ui::heading(drawing.frame, "heading", std::max(heading.level, heading_level), heading.text,
+        ui::heading(drawing.frame, "heading", std::max(heading.level, heading_level + 1), heading.text,
                     {.size = small ? ui::size::heading3 : ui::size::heading2,
                      .weight = ui::Weight::bold,
                      .colour = drawing.colours().text,

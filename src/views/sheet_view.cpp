@@ -48,8 +48,7 @@ void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area) {
     const bool docked = area.left > 0;
     const float margin = docked ? margin_wide : ui::space::page_margin_phone + 4;
     frame.push_scope("sheet");
-    const std::uint32_t content = frame.id_of(sheet.kind + '\n' + sheet.title);
-    frame.begin_dialog(content);
+    frame.begin_dialog(frame.id_of(sheet.key));
     if (docked) ui::edge_shadow(frame, area.left, area.top, area.bottom);
     ui::fill(frame, area, drawing.colours().surface);
     if (docked) ui::vertical_line(frame, area.left, area.top, area.bottom, drawing.colours().line);

@@ -1,4 +1,5 @@
-// The whole app without a browser: real data, real fonts where the build has them, a null renderer. Driven by role and name.
+// The whole app without a browser: real data, real fonts where the build has them, a null renderer. Driven by role and
+// name.
 
 #include "platform/session.h"
 
@@ -24,12 +25,13 @@ std::string read(const fs::path& path) {
 }
 
 class SessionTest : public testing::Test {
-protected:
+  protected:
     void give_data() {
         const fs::path data = fs::path(ATLAS_SOURCE_DIR) / "data";
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(data)) {
             const std::string path = fs::relative(entry.path(), data).generic_string();
-            if (entry.path().extension() == ".json" && !path.starts_with("schema/")) session.add_file(path, read(entry.path()));
+            if (entry.path().extension() == ".json" && !path.starts_with("schema/"))
+                session.add_file(path, read(entry.path()));
         }
     }
 
@@ -104,6 +106,21 @@ TEST_F(SessionTest, GoingBackIsNoNewPlace) {
     EXPECT_FALSE(session.take_new_place());
 }
 
+TEST_F(SessionTest, BackReturnsToWhereThePageWasScrolled) {
+    give_data();
+    open("page=sources");
+    const std::string start = session.route();
+    const auto top = [&] { return find(ui::Role::heading, session.screen().page.title)->rect.top; };
+    session.wheel(500);
+    settle();
+    const float scrolled = top();
+    press(ui::Role::link, "Partners");
+    EXPECT_GT(top(), 0);
+    session.navigate(start);
+    settle();
+    EXPECT_EQ(top(), scrolled);
+}
+
 TEST_F(SessionTest, ARequestForAnotherLanguageIsFollowedAtOnce) {
     give_data();
     open("");
@@ -122,6 +139,23 @@ TEST_F(SessionTest, EscapeClosesTheSourceSheetFirstAndThenTheDetailSheet) {
     EXPECT_TRUE(session.key(Key::escape));
     EXPECT_FALSE(session.state().record);
     EXPECT_FALSE(session.key(Key::escape));
+}
+
+TEST_F(SessionTest, ASheetKeepsItsPlaceWhenTheLanguageChangesAndGivesTheFocusBackWhenItCloses) {
+    give_data();
+    open("page=partners&lang=en");
+    press(ui::Role::link, "University of Windsor");
+    ASSERT_TRUE(session.state().record);
+    session.navigate(session.route() + "&fact=further-study-2020");
+    settle();
+    ASSERT_TRUE(session.state().fact);
+    press(ui::Role::radio, "中文");
+    EXPECT_TRUE(session.key(Key::escape));
+    settle();
+    EXPECT_TRUE(session.state().record);
+    EXPECT_TRUE(session.key(Key::escape));
+    settle();
+    EXPECT_EQ(find(ui::Role::dialog, "温莎大学"), nullptr);
 }
 
 TEST_F(SessionTest, TabVisitsEveryFocusableNodeInReadingOrderAndThenLeaves) {

@@ -147,6 +147,7 @@ inline Screen sample_screen() {
 inline Sheet sample_sheet(std::string title = "University of Windsor") {
     Sheet sheet;
     sheet.kind = "Partner";
+    sheet.key = title;
     sheet.title = std::move(title);
     sheet.subtitle = "Canada";
     sheet.badges = {{"4+X", Tone::normal}};

@@ -16,7 +16,8 @@ void accept_textures() {
                 texture->SetTexID(ImTextureID_Invalid);
                 texture->SetStatus(ImTextureStatus_Destroyed);
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 }

@@ -23,18 +23,14 @@ using atlas::platform::Session;
 std::unique_ptr<Session> session;
 std::string answer;
 
-std::vector<std::byte> bytes_at(const std::byte* data, int size) {
-    return {data, data + size};
-}
+std::vector<std::byte> bytes_at(const std::byte* data, int size) { return {data, data + size}; }
 
 const char* answer_with(std::string text) {
     answer = std::move(text);
     return answer.c_str();
 }
 
-bool start_drawing() {
-    return ImGui_ImplOpenGL3_Init("#version 300 es");
-}
+bool start_drawing() { return ImGui_ImplOpenGL3_Init("#version 300 es"); }
 
 }  // namespace
 
@@ -56,14 +52,10 @@ EMSCRIPTEN_KEEPALIVE int atlas_create(const char* canvas_selector) {
 }
 
 /// When the browser takes the context away: lets go of everything on the GPU while that is still a silent no-op.
-EMSCRIPTEN_KEEPALIVE void atlas_drop_drawing() {
-    ImGui_ImplOpenGL3_Shutdown();
-}
+EMSCRIPTEN_KEEPALIVE void atlas_drop_drawing() { ImGui_ImplOpenGL3_Shutdown(); }
 
 /// When the browser has given the context back: everything on the GPU is made anew. The app itself has lost nothing.
-EMSCRIPTEN_KEEPALIVE void atlas_restore_drawing() {
-    start_drawing();
-}
+EMSCRIPTEN_KEEPALIVE void atlas_restore_drawing() { start_drawing(); }
 
 EMSCRIPTEN_KEEPALIVE void atlas_add_file(const char* path, const char* data, int size) {
     session->add_file(path, std::string(data, static_cast<std::size_t>(size)));
@@ -85,18 +77,13 @@ EMSCRIPTEN_KEEPALIVE void atlas_open(const char* query, const char* accepted_lan
     session->open(query, accepted_languages);
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_navigate(const char* query) {
-    session->navigate(query);
-}
+EMSCRIPTEN_KEEPALIVE void atlas_navigate(const char* query) { session->navigate(query); }
 
 EMSCRIPTEN_KEEPALIVE void atlas_resize(float width, float height, float density) {
     session->resize(width, height, density);
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_set_preferences(int dark, int reduced_motion) {
-    session->set_system_dark(dark != 0);
-    session->set_reduced_motion(reduced_motion != 0);
-}
+EMSCRIPTEN_KEEPALIVE void atlas_set_system_dark(int dark) { session->set_system_dark(dark != 0); }
 
 EMSCRIPTEN_KEEPALIVE void atlas_pointer_move(int touch, float x, float y) {
     session->pointer_move(touch ? PointerKind::touch : PointerKind::mouse, x, y);
@@ -106,13 +93,9 @@ EMSCRIPTEN_KEEPALIVE void atlas_pointer_button(int touch, int down) {
     session->pointer_button(touch ? PointerKind::touch : PointerKind::mouse, down != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_pointer_leave() {
-    session->pointer_leave();
-}
+EMSCRIPTEN_KEEPALIVE void atlas_pointer_leave() { session->pointer_leave(); }
 
-EMSCRIPTEN_KEEPALIVE void atlas_wheel(float pixels) {
-    session->wheel(pixels);
-}
+EMSCRIPTEN_KEEPALIVE void atlas_wheel(float pixels) { session->wheel(pixels); }
 
 /// 1 when the app used the key.
 EMSCRIPTEN_KEEPALIVE int atlas_key(int key) {
@@ -120,12 +103,10 @@ EMSCRIPTEN_KEEPALIVE int atlas_key(int key) {
     return session->key(static_cast<Key>(key)) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_activate(unsigned node) {
-    session->activate(node);
-}
+EMSCRIPTEN_KEEPALIVE void atlas_activate(unsigned node) { session->activate(node); }
 
-/// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 needs the Chinese font, 8 the user went to a new
-/// place, 16 an outside address was asked for, 32 dark.
+/// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 needs the Chinese font, 8 the user went to a
+/// new place, 16 an outside address was asked for, 32 dark.
 EMSCRIPTEN_KEEPALIVE int atlas_frame(double seconds) {
     ImGui_ImplOpenGL3_NewFrame();
     const atlas::platform::FrameResult result = session->frame(seconds);
@@ -137,30 +118,20 @@ EMSCRIPTEN_KEEPALIVE int atlas_frame(double seconds) {
 }
 
 /// The outside address of the frame just painted.
-EMSCRIPTEN_KEEPALIVE const char* atlas_external_address() {
-    return answer.c_str();
-}
+EMSCRIPTEN_KEEPALIVE const char* atlas_external_address() { return answer.c_str(); }
 
-EMSCRIPTEN_KEEPALIVE const char* atlas_route() {
-    return answer_with(session->route());
-}
+EMSCRIPTEN_KEEPALIVE const char* atlas_route() { return answer_with(session->route()); }
 
-EMSCRIPTEN_KEEPALIVE const char* atlas_title() {
-    return answer_with(session->screen().document_title);
-}
+EMSCRIPTEN_KEEPALIVE const char* atlas_title() { return answer_with(session->screen().document_title); }
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_language() {
     return answer_with(std::string(atlas::language_tag(session->state().language)));
 }
 
 /// 1 when at least one faculty could be loaded.
-EMSCRIPTEN_KEEPALIVE int atlas_has_data() {
-    return session->has_data() ? 1 : 0;
-}
+EMSCRIPTEN_KEEPALIVE int atlas_has_data() { return session->has_data() ? 1 : 0; }
 
 /// The spoken tree of the last frame, as JSON.
-EMSCRIPTEN_KEEPALIVE const char* atlas_spoken_tree() {
-    return answer_with(session->semantics().to_json());
-}
+EMSCRIPTEN_KEEPALIVE const char* atlas_spoken_tree() { return answer_with(session->semantics().to_json()); }
 
 }  // extern "C"
