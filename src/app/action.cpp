@@ -37,7 +37,10 @@ void sort_by(State& state, const std::string& column) {
 State update(State state, const Action& action) {
     std::visit(Overloaded{
                    [&](const OpenPage& open) { leave_page(state), state.page = open.page; },
-                   [&](const ChooseFaculty& choice) { leave_page(state), state.faculty = choice.faculty; },
+                   [&](const ChooseFaculty& choice) {
+                       if (state.faculty != choice.faculty) leave_page(state);
+                       state.faculty = choice.faculty;
+                   },
                    [&](const ChooseLanguage& choice) { state.language = choice.language; },
                    [&](const ChooseTheme& choice) { state.theme = choice.theme; },
                    [&](const OpenRecord& open) { state.fact.reset(), state.record = open.record; },

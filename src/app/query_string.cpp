@@ -41,12 +41,6 @@ std::string decode(std::string_view coded, bool& well_formed) {
     return result;
 }
 
-/// Marks and overrides of writing direction could make a dropped value look like other text.
-bool changes_direction(char32_t value) {
-    return value == 0x61C || value == 0x200E || value == 0x200F || (value >= 0x202A && value <= 0x202E) ||
-           (value >= 0x2066 && value <= 0x2069);
-}
-
 bool is_fit(std::string_view text) {
     if (find_invalid_utf8(text) || has_control_characters(text)) return false;
     std::size_t characters = 0;
@@ -73,6 +67,11 @@ bool is_unreserved(char character) {
 }
 
 }  // namespace
+
+bool changes_direction(char32_t value) {
+    return value == 0x61C || value == 0x200E || value == 0x200F || (value >= 0x202A && value <= 0x202E) ||
+           (value >= 0x2066 && value <= 0x2069);
+}
 
 std::vector<QueryPart> split_query(std::string_view query) {
     if (!query.empty() && query.front() == '?') query.remove_prefix(1);

@@ -23,6 +23,9 @@ inline constexpr std::size_t most_query_parts = 32;
 /// `most_query_parts` is one malformed part.
 std::vector<QueryPart> split_query(std::string_view query);
 
+/// Marks and overrides of writing direction: they could make a dropped value look like other text.
+bool changes_direction(char32_t value);
+
 /// Appends "key=value" with '&' before it unless `query` is empty.
 void append_part(std::string& query, std::string_view key, std::string_view value);
 

@@ -98,9 +98,7 @@ class LinkReader {
         std::string clean;
         while (!text.empty() && clean.size() < 4 * longest_shown + 8) {
             const CodePoint point = decode_utf8(text);
-            const bool is_mark = (point.value >= 0x200E && point.value <= 0x202E) || point.value == 0x61C ||
-                                 (point.value >= 0x2066 && point.value <= 0x2069);
-            append_utf8(clean, point.bytes == 0 || is_mark ? 0xFFFD : point.value);
+            append_utf8(clean, point.bytes == 0 || changes_direction(point.value) ? 0xFFFD : point.value);
             text.remove_prefix(std::max<std::size_t>(point.bytes, 1));
         }
         return excerpt(clean, longest_shown);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <cstdio>
@@ -63,9 +64,9 @@ std::string format_english(const DateParts& date) {
 }
 
 std::string format_chinese(const DateParts& date) {
-    std::string result = std::to_string(date.year) + "年";
-    if (date.month > 0) result += std::to_string(date.month) + "月";
-    if (date.day > 0) result += std::to_string(date.day) + "日";
+    std::string result = std::to_string(date.year) + " 年";
+    if (date.month > 0) result += " " + std::to_string(date.month) + " 月";
+    if (date.day > 0) result += " " + std::to_string(date.day) + " 日";
     return result;
 }
 
@@ -79,7 +80,7 @@ std::string format_interval(std::string_view from, std::string_view to, Language
     const std::string start = format_single_date(from, language);
     const std::string end = format_single_date(to, language);
     const bool is_english = language == Language::english;
-    if (from.empty()) return (is_english ? "up to " : "截至") + end;
+    if (from.empty()) return (is_english ? "up to " : "截至 ") + end;
     if (to.empty()) return is_english ? "from " + start : start + "起";
     const bool are_years = from.size() == 4 && to.size() == 4;
     if (is_english) return start + (are_years ? "–" : " – ") + end;
@@ -124,6 +125,8 @@ std::string join_list(const std::vector<std::string>& items, Language language) 
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i > 0 && i + 1 == items.size()) {
             result += is_english ? " and " : "和";
+            // Between hanzi and Latin letters or digits stands a space, as everywhere in the product's Chinese.
+            if (!is_english && !items[i].empty() && std::isalnum(static_cast<unsigned char>(items[i][0]))) result += ' ';
         } else if (i > 0) {
             result += is_english ? ", " : "、";
         }

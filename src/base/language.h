@@ -10,9 +10,7 @@ namespace atlas {
 enum class Language { english, chinese };
 
 /// BCP 47 tag of a language: "en" or "zh-Hans" (the HTML `lang` attribute, JSON-LD and the static edition use it).
-constexpr std::string_view language_tag(Language language) {
-    return language == Language::english ? "en" : "zh-Hans";
-}
+constexpr std::string_view language_tag(Language language) { return language == Language::english ? "en" : "zh-Hans"; }
 
 struct BilingualText {
     std::string english;

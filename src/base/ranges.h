@@ -27,7 +27,8 @@ bool any_of(const Range& range, Test test, Projection projection = {}) {
 
 template <class Range, class Test, class Projection = std::identity>
 bool all_of(const Range& range, Test test, Projection projection = {}) {
-    return !ranges::any_of(range, [&](const auto& value) { return !std::invoke(test, value); }, projection);
+    return !ranges::any_of(
+        range, [&](const auto& value) { return !std::invoke(test, value); }, projection);
 }
 
 template <class Range, class Test, class Projection = std::identity>
@@ -38,7 +39,8 @@ auto count_if(const Range& range, Test test, Projection projection = {}) {
 
 template <class Range, class Value, class Projection = std::identity>
 auto count(const Range& range, const Value& value, Projection projection = {}) {
-    return ranges::count_if(range, [&](const auto& item) { return item == value; }, projection);
+    return ranges::count_if(
+        range, [&](const auto& item) { return item == value; }, projection);
 }
 
 template <class Range, class Output>

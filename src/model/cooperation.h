@@ -15,8 +15,19 @@
 namespace atlas {
 
 enum class AgreementKind {
-    four_plus_x, masters_cooperation, joint_institution, joint_programme, joint_training, doctoral_programme,
-    memorandum, exchange, placement, joint_laboratory, research_project, staff_training, other,
+    four_plus_x,
+    masters_cooperation,
+    joint_institution,
+    joint_programme,
+    joint_training,
+    doctoral_programme,
+    memorandum,
+    exchange,
+    placement,
+    joint_laboratory,
+    research_project,
+    staff_training,
+    other,
 };
 
 struct Agreement {
@@ -25,8 +36,8 @@ struct Agreement {
     AgreementKind kind = AgreementKind::other;
     BilingualText summary;
     Status status = Status::not_stated;
-    std::string signed_on;      // ISO 8601, empty = not stated
-    std::string valid_until;    // ISO 8601, empty = not stated
+    std::string signed_on;    // ISO 8601, empty = not stated
+    std::string valid_until;  // ISO 8601, empty = not stated
     std::string as_of;
     std::string last_verified;
     std::optional<BilingualText> note;
@@ -34,8 +45,17 @@ struct Agreement {
 };
 
 enum class OpportunityKind {
-    four_plus_x, masters, joint_bachelor, joint_doctorate, joint_training, exchange, research_placement,
-    summer_course, language_training, teaching_practice, online_exchange,
+    four_plus_x,
+    masters,
+    joint_bachelor,
+    joint_doctorate,
+    joint_training,
+    exchange,
+    research_placement,
+    summer_course,
+    language_training,
+    teaching_practice,
+    online_exchange,
 };
 
 enum class Level { bachelor, master, doctorate, non_degree, not_stated };
@@ -43,8 +63,21 @@ enum class Mode { on_site, online, hybrid, not_stated };
 
 /// What an advisor asks of every opportunity, in the order in which it is shown.
 enum class TermKey {
-    legal_kind, approval_number, years_home, years_away, months_away, leaving, awards, majors, teaching_language,
-    average, tests, costs, quota, dates, contact,
+    legal_kind,
+    approval_number,
+    years_home,
+    years_away,
+    months_away,
+    leaving,
+    awards,
+    majors,
+    teaching_language,
+    average,
+    tests,
+    costs,
+    quota,
+    dates,
+    contact,
 };
 inline constexpr int term_key_count = static_cast<int>(TermKey::contact) + 1;
 

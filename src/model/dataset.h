@@ -20,18 +20,18 @@ struct Faculty {
     FacultyId id;
     BilingualText names;
     BilingualText short_names;
-    OrganisationId organisation;               // the faculty itself
-    OrganisationId home;                       // its university
-    std::vector<DocumentId> documents;         // the documents that the folder transcribes, the main one first
-    BilingualText introduction;                // two sentences of our own for the overview
-    std::vector<FactId> highlights;            // the key numbers of the overview, at most four
-    std::vector<FactId> credentials;           // "is it real?": approval number, accreditation, audit
-    std::vector<FactId> news;                  // what is new or closed, newest first
+    OrganisationId organisation;        // the faculty itself
+    OrganisationId home;                // its university
+    std::vector<DocumentId> documents;  // the documents that the folder transcribes, the main one first
+    BilingualText introduction;         // two sentences of our own for the overview
+    std::vector<FactId> highlights;     // the key numbers of the overview, at most four
+    std::vector<FactId> credentials;    // "is it real?": approval number, accreditation, audit
+    std::vector<FactId> news;           // what is new or closed, newest first
     std::vector<Agreement> agreements;
     std::vector<Opportunity> opportunities;
     std::vector<Programme> programmes;
     std::vector<Population> populations;
-    std::vector<Fact> facts;                   // statistics, then statements, in file order
+    std::vector<Fact> facts;  // statistics, then statements, in file order
     std::vector<Breakdown> breakdowns;
     std::vector<Conflict> conflicts;
     std::vector<ChartSpec> charts;

@@ -16,9 +16,9 @@ namespace atlas {
 
 enum class FactState {
     stated,
-    derived,         // computed from other facts by `formula`
-    conflicting,     // stated, but another statement disagrees: see the conflict that lists it
-    not_stated,      // the sources were searched and say nothing
+    derived,      // computed from other facts by `formula`
+    conflicting,  // stated, but another statement disagrees: see the conflict that lists it
+    not_stated,   // the sources were searched and say nothing
     not_applicable,
     withheld,
 };
@@ -43,8 +43,23 @@ enum class Unit {
 };
 
 enum class Topic {
-    identity, governance, admission, teaching, staff, quality, achievements, outcomes, destinations, employment,
-    exchange, partnership, finance, recognition, student_life, research, ranking,
+    identity,
+    governance,
+    admission,
+    teaching,
+    staff,
+    quality,
+    achievements,
+    outcomes,
+    destinations,
+    employment,
+    exchange,
+    partnership,
+    finance,
+    recognition,
+    student_life,
+    research,
+    ranking,
 };
 
 struct Range {
@@ -66,26 +81,26 @@ struct CountryCode {
 using ListedItem = std::variant<OrganisationId, CountryCode, BilingualText>;
 
 struct Fact {
-    FactId id;             // unique within the faculty
-    BilingualText label;   // what the value is, without its figure
-    std::string subject;   // id of the faculty, a population, programme, organisation, agreement or opportunity
+    FactId id;            // unique within the faculty
+    BilingualText label;  // what the value is, without its figure
+    std::string subject;  // id of the faculty, a population, programme, organisation, agreement or opportunity
     Topic topic = Topic::identity;
     FactState state = FactState::not_stated;
     FactValue value;
     Unit unit = Unit::text;
     Qualifier qualifier = Qualifier::exactly;
-    std::optional<BilingualText> noun;      // what `count` counts: "papers", "篇论文"
-    std::string currency;                   // ISO 4217, for money
-    std::string per;                        // for money and quotas: "student-year", "programme", "year", "once", "intake"
-    std::string scale;                      // for marks: "100", "4.0" …; never converted
-    std::optional<PopulationId> of;         // what a percentage is a share of; none = the source does not say
-    std::string cohort;                     // year of graduation, where the fact is about one class
-    std::string as_of;                      // ISO 8601 date or interval the value speaks of; empty = not stated
-    std::vector<ListedItem> items;          // what the source names, where it lists
-    std::optional<BilingualText> caveat;    // what a reader has to know before using the value
-    std::vector<Locator> sources;           // the first is the place it was taken from, the others repeat it
+    std::optional<BilingualText> noun;    // what `count` counts: "papers", "篇论文"
+    std::string currency;                 // ISO 4217, for money
+    std::string per;                      // for money and quotas: "student-year", "programme", "year", "once", "intake"
+    std::string scale;                    // for marks: "100", "4.0" …; never converted
+    std::optional<PopulationId> of;       // what a percentage is a share of; none = the source does not say
+    std::string cohort;                   // year of graduation, where the fact is about one class
+    std::string as_of;                    // ISO 8601 date or interval the value speaks of; empty = not stated
+    std::vector<ListedItem> items;        // what the source names, where it lists
+    std::optional<BilingualText> caveat;  // what a reader has to know before using the value
+    std::vector<Locator> sources;         // the first is the place it was taken from, the others repeat it
     std::vector<FactId> derived_from;
-    std::string formula;                    // over {fact-id} and numbers with + - * / ( )
+    std::string formula;                      // over {fact-id} and numbers with + - * / ( )
     std::optional<BilingualText> unverified;  // why the value is not confirmed, where it is not
 
     bool has_value() const { return !std::holds_alternative<std::monostate>(value); }

@@ -45,8 +45,8 @@ struct Organisation {
     std::string website;
     std::optional<OrganisationId> parent;
     Status status = Status::active;
-    std::string status_since;    // ISO 8601, for closed ones
-    std::string last_verified;   // ISO 8601 date, empty = not checked since the source
+    std::string status_since;             // ISO 8601, for closed ones
+    std::string last_verified;            // ISO 8601 date, empty = not checked since the source
     std::vector<std::string> unverified;  // names of fields that rest on general knowledge or inference
     std::optional<BilingualText> note;
     std::vector<Locator> sources;

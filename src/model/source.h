@@ -32,9 +32,9 @@ struct Document {
 /// A place in a document. Paragraphs count from 1 within the section, page-break halves counted once.
 struct Locator {
     DocumentId document;
-    std::string section;               // as the document numbers it ("二", "三.3"), "cover", "page"; "whole" = all was searched
-    std::optional<int> paragraph;      // none for whole documents, web pages without paragraphs and tables
-    std::string printed;               // the figure or name as printed; empty where the statement is in words
+    std::string section;  // as the document numbers it ("二", "三.3"), "cover", "page"; "whole" = all was searched
+    std::optional<int> paragraph;  // none for whole documents, web pages without paragraphs and tables
+    std::string printed;           // the figure or name as printed; empty where the statement is in words
 };
 
 }  // namespace atlas

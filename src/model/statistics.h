@@ -15,8 +15,8 @@ namespace atlas {
 struct Population {
     PopulationId id;
     BilingualText label;
-    std::string cohort;           // year of graduation, empty when it is not one class
-    std::optional<FactId> size;   // none = the source does not print it
+    std::string cohort;          // year of graduation, empty when it is not one class
+    std::optional<FactId> size;  // none = the source does not print it
 };
 
 /// Facts of one unit that are parts of another fact. `complete` promises that the parts add up to the whole.

@@ -225,14 +225,6 @@ std::string place_text(const Locator& locator, Language language) {
     return text("place.section_paragraph", language, {{"section", section}, {"paragraph", paragraph}});
 }
 
-std::string locator_text(const Locator& locator, const Dataset& dataset, Language language) {
-    const Document* document = dataset.find_document(locator.document);
-    const std::string title = document == nullptr ? locator.document.value : document->title.in(language);
-    const std::string place = place_text(locator, language);
-    if (place.empty()) return title;
-    return text("place.in_document", language, {{"document", title}, {"place", place}});
-}
-
 ListItem list_item_of(const Locator& locator, const Dataset& dataset, Language language) {
     const Document* document = dataset.find_document(locator.document);
     ListItem item{.text = document == nullptr ? locator.document.value : document->title.in(language),

@@ -48,9 +48,6 @@ std::vector<Cell> cells_of(const Term& term, const Dataset& dataset, const Facul
 /// "Section 二, paragraph 5"; empty for a page without headings of which no paragraph is named.
 std::string place_text(const Locator& locator, Language language);
 
-/// "Self-evaluation report for 2020, section 二, paragraph 5".
-std::string locator_text(const Locator& locator, const Dataset& dataset, Language language);
-
 /// Each place as an entry that opens the document's sheet; the figure as printed is the detail.
 ListItem list_item_of(const Locator& locator, const Dataset& dataset, Language language);
 

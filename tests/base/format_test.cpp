@@ -36,22 +36,22 @@ TEST(Format, numbers_without_end_are_no_number) {
 
 TEST(Format, dates_are_as_precise_as_they_are_written) {
     EXPECT_EQ(format_date("2020", english), "2020");
-    EXPECT_EQ(format_date("2020", chinese), "2020年");
+    EXPECT_EQ(format_date("2020", chinese), "2020 年");
     EXPECT_EQ(format_date("2020-03", english), "March 2020");
-    EXPECT_EQ(format_date("2020-03", chinese), "2020年3月");
+    EXPECT_EQ(format_date("2020-03", chinese), "2020 年 3 月");
     EXPECT_EQ(format_date("2021-04-20", english), "20 April 2021");
-    EXPECT_EQ(format_date("2021-04-20", chinese), "2021年4月20日");
+    EXPECT_EQ(format_date("2021-04-20", chinese), "2021 年 4 月 20 日");
 }
 
 TEST(Format, intervals_follow_the_language) {
     EXPECT_EQ(format_date("2017/2020", english), "2017–2020");
-    EXPECT_EQ(format_date("2017/2020", chinese), "2017—2020年");
+    EXPECT_EQ(format_date("2017/2020", chinese), "2017—2020 年");
     EXPECT_EQ(format_date("2017-09/2020", english), "September 2017 – 2020");
-    EXPECT_EQ(format_date("2017-09/2020", chinese), "2017年9月—2020年");
+    EXPECT_EQ(format_date("2017-09/2020", chinese), "2017 年 9 月—2020 年");
     EXPECT_EQ(format_date("/2021-04-20", english), "up to 20 April 2021");
-    EXPECT_EQ(format_date("/2021-04-20", chinese), "截至2021年4月20日");
+    EXPECT_EQ(format_date("/2021-04-20", chinese), "截至 2021 年 4 月 20 日");
     EXPECT_EQ(format_date("2020/", english), "from 2020");
-    EXPECT_EQ(format_date("2020/", chinese), "2020年起");
+    EXPECT_EQ(format_date("2020/", chinese), "2020 年起");
 }
 
 TEST(Format, what_is_no_date_is_given_back) {

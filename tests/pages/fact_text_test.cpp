@@ -74,8 +74,8 @@ TEST(value_text, of_ranges_has_both_ends) {
 
 TEST(value_text, of_years_ranks_marks_and_codes_is_written_as_they_are) {
     EXPECT_EQ(value_text(number(2016, Unit::year), english), "2016");
-    EXPECT_EQ(value_text(number(2016, Unit::year), chinese), "2016年");
-    EXPECT_EQ(value_text(number(3, Unit::rank), chinese), "第 3 名");
+    EXPECT_EQ(value_text(number(2016, Unit::year), chinese), "2016 年");
+    EXPECT_EQ(value_text(number(3, Unit::rank), chinese), "第 3 位");
     Fact fact = number(80, Unit::marks);
     fact.scale = "100";
     EXPECT_EQ(value_text(fact, english), "80 out of 100");
@@ -85,7 +85,7 @@ TEST(value_text, of_years_ranks_marks_and_codes_is_written_as_they_are) {
     EXPECT_EQ(value_text(fact, english), "6.5 (IELTS)");
     fact.unit = Unit::rank;
     fact.value = std::string("701-750");
-    EXPECT_EQ(value_text(fact, chinese), "第 701-750 名");
+    EXPECT_EQ(value_text(fact, chinese), "第 701-750 位");
     fact.unit = Unit::identifier;
     EXPECT_EQ(value_text(fact, english), "701-750");
     fact.unit = Unit::date;

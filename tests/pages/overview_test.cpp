@@ -38,7 +38,7 @@ TEST_F(Overview, shows_key_figures_map_doors_and_credentials) {
     EXPECT_EQ(test::find_blocks<Chart>(page).size(), 2u);
     ASSERT_EQ(test::find_blocks<Doors>(page).size(), 1u);
     EXPECT_EQ(test::find_blocks<Doors>(page)[0]->doors.size(), 3u);
-    EXPECT_NE(test::find_section(page.sections, "Is it real?"), nullptr);
+    EXPECT_NE(test::find_section(page.sections, "Can it be checked?"), nullptr);
 }
 
 TEST_F(Overview, counts_in_the_doors_what_the_pages_list) {
@@ -63,7 +63,7 @@ TEST_F(Overview, without_statistics_says_so_and_leads_with_what_is_named) {
 TEST_F(Overview, leaves_out_sections_that_would_be_empty) {
     dataset.faculties.front().credentials.clear();
     for (const Section& section : build().sections) EXPECT_FALSE(section.blocks.empty()) << section.title;
-    EXPECT_EQ(test::find_section(build().sections, "Is it real?"), nullptr);
+    EXPECT_EQ(test::find_section(build().sections, "Can it be checked?"), nullptr);
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST_F(Sources, narrows_the_facts_to_a_query) {
 
 TEST_F(Sources, shows_every_side_of_a_conflict) {
     const Page page = build();
-    const Section* conflicts = test::find_section(page.sections, "Where statements disagree or do not close");
+    const Section* conflicts = test::find_section(page.sections, "Where statements disagree or do not add up");
     ASSERT_NE(conflicts, nullptr);
     const auto& figures = std::get<FigureGrid>(conflicts->blocks.back()).figures;
     ASSERT_EQ(figures.size(), 2u);
