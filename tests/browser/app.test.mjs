@@ -65,7 +65,7 @@ test('the faculty switch shows the other faculty on the same page', async () => 
 test('the browser\'s language decides the first visit', async () => {
     const chinese = await Reader.at(atlas, '', { locale: 'zh-CN' });
     assert.equal((await chinese.route()).lang, 'zh');
-    assert.ok(await chinese.has('link', '合作院校') || /[\u4e00-\u9fff]/.test(await chinese.text()));
+    assert.ok(await chinese.has('link', '合作伙伴'));
     await chinese.done();
     const english = await Reader.at(atlas, '', { locale: 'fr-FR' });
     assert.equal((await english.route()).lang, 'en');
@@ -112,7 +112,6 @@ test('Back and Forward walk through what was opened', async () => {
     await reader.click('link', 'Partners');
     await reader.click('link', 'Pathways');
     await reader.page.goBack();
-    assert.match((await reader.find('heading', /./)).name, /.+/);
     assert.equal((await reader.route()).page, 'partners');
     assert.ok((await reader.settled()).some((node) => node.role === 'link' && node.name === 'Partners' && node.selected));
     await reader.page.goBack();
@@ -144,8 +143,9 @@ test('a link with unknown or hostile content opens a page and says what was drop
     const hostile = 'page=partnerz&faculty=../../etc/passwd&partner=%3Cscript%3Ealert(1)%3C/script%3E&sort=%00%FF&lang=xx&evil=1';
     const reader = await Reader.at(atlas, hostile);
     assert.equal((await reader.route()).page, 'partners');
-    const text = await reader.text();
-    for (const part of ['faculty', 'partner', 'sort', 'lang', 'evil']) assert.ok(text.includes(part), part);
+    const nodes = await reader.settled();
+    const dropped = nodes.map((node) => / = /.test(node.name) && node.name.split(' = ')[0]).filter(Boolean);
+    assert.deepEqual(new Set(dropped), new Set(['page', 'faculty', 'partner', 'sort', 'lang', 'evil']));
     await reader.done();
 });
 
@@ -157,21 +157,27 @@ test('the theme of the address and that of the system are both honoured', async 
     }
 });
 
-test('Tab walks in reading order, Enter follows, and the focus leaves at the end', async () => {
-    const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=en`);
+test('Tab walks in reading order and leaves the page at its end', async () => {
+    const reader = await Reader.at(atlas, `page=exchange&faculty=${faculties[1]}&lang=en`);
     const order = (await reader.settled()).filter((node) => node.focusable).map((node) => node.id);
     const walked = [];
-    for (let step = 0; step < 8; ++step) {
-        const nodes = await reader.press('Tab');
-        walked.push(nodes.find((node) => node.focused)?.id);
+    for (let step = 0; step < order.length; ++step) {
+        walked.push((await reader.press('Tab')).find((node) => node.focused)?.id);
     }
-    assert.deepEqual(walked, order.slice(0, 8));
-    for (let step = 0; step < order.length + 2; ++step) {
-        const nodes = await reader.press('Tab');
-        const focused = nodes.find((node) => node.focused);
-        if (focused?.role === 'link' && focused.name === 'Outcomes') break;
-        if (!focused) break;
+    assert.deepEqual(walked, order);
+    assert.equal((await reader.press('Tab')).find((node) => node.focused), undefined);
+    await reader.done();
+});
+
+test('Enter follows the focused link', async () => {
+    const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=en`);
+    let focused;
+    for (let step = 0; step < 20 && focused?.name !== 'Outcomes'; ++step) {
+        focused = (await reader.press('Tab')).find((node) => node.focused);
     }
+    assert.equal(focused?.name, 'Outcomes');
+    await reader.press('Enter');
+    assert.equal((await reader.route()).page, 'outcomes');
     await reader.done();
 });
 
@@ -288,7 +294,30 @@ test('a finger scrolls and taps without a mouse', async () => {
     const moved = await reader.find('heading', title.name);
     assert.ok(moved.rect[1] < title.rect[1] - 100, 'the page did not follow the finger');
     assert.equal((await reader.route()).partner, undefined, 'scrolling opened something');
+    const tab = await reader.find('link', /^Pathways/);
+    const [left, top, right, bottom] = tab.rect;
+    const at = [{ x: (left + right) / 2, y: (top + bottom) / 2 }];
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await reader.settled();
+    assert.equal((await reader.route()).page, 'pathways', 'the tap was not followed');
     await reader.done();
+});
+
+test('a Chinese font that cannot be had leaves the page at rest', async () => {
+    const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=en`, {
+        prepare: (page) => page.route('**/cjk-*', (route) => route.fulfill({ status: 404 })),
+    });
+    await reader.click('radio', '中文');
+    const frames = await reader.page.evaluate(async () => {
+        let asked = 0;
+        const ask = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (callback) => { ++asked; return ask(callback); };
+        for (let turn = 0; turn < 50; ++turn) await new Promise((done) => setTimeout(done));
+        return asked;
+    });
+    assert.ok(frames < 5, `${frames} frames without input`);
+    await reader.done({ allow: [/404/] });
 });
 
 test('English does not load the Chinese font, Chinese loads it before it is ready', async () => {

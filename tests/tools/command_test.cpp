@@ -1,0 +1,133 @@
+// The native command as somebody types it: what it prints, and the exit code that scripts rely on.
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Outcome {
+    int code = -1;
+    std::string output;
+};
+
+Outcome run(const std::string& arguments) {
+    const std::string line = "cd '" ATLAS_SOURCE_DIR "' && '" ATLAS_COMMAND "' " + arguments + " 2>&1";
+    FILE* pipe = popen(line.c_str(), "r");
+    Outcome outcome;
+    std::array<char, 4096> buffer;
+    while (const std::size_t got = fread(buffer.data(), 1, buffer.size(), pipe))
+        outcome.output.append(buffer.data(), got);
+    const int status = pclose(pipe);
+    outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return outcome;
+}
+
+/// A copy of the data with one change, removed again at the end.
+class ChangedData {
+  public:
+    ChangedData(const std::string& file, const std::string& from, const std::string& to) {
+        fs::remove_all(folder_);
+        fs::copy(fs::path(ATLAS_SOURCE_DIR) / "data", folder_, fs::copy_options::recursive);
+        std::ifstream in(folder_ / file);
+        std::string text{std::istreambuf_iterator<char>(in), {}};
+        const std::size_t at = text.find(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        text.replace(at, from.size(), to);
+        std::ofstream(folder_ / file) << text;
+    }
+    ~ChangedData() { fs::remove_all(folder_); }
+    std::string path() const { return "'" + folder_.string() + "'"; }
+
+  private:
+    fs::path folder_ = fs::temp_directory_path() / ("atlas-command-test-" + std::to_string(getpid()));
+};
+
+TEST(Command, CheckAcceptsTheDataWithExitCode0) {
+    const Outcome outcome = run("check data");
+    EXPECT_EQ(outcome.code, 0) << outcome.output;
+}
+
+TEST(Command, CheckNamesEachProblemWithItsPlaceAndExitsWith1) {
+    const ChangedData data("countries.json", "\"name\"", "\"nmae\"");
+    const Outcome english = run("check " + data.path());
+    EXPECT_EQ(english.code, 1);
+    EXPECT_NE(english.output.find("countries.json:"), std::string::npos);
+    EXPECT_NE(english.output.find("unknown-key"), std::string::npos);
+    EXPECT_NE(english.output.find("name"), std::string::npos);
+    EXPECT_EQ(run("check " + data.path() + " --lang zh").code, 1);
+}
+
+TEST(Command, CheckAsJsonGivesEachProblemItsParts) {
+    const ChangedData data("countries.json", "\"name\"", "\"nmae\"");
+    const Outcome outcome = run("check " + data.path() + " --json");
+    EXPECT_EQ(outcome.code, 1);
+    const nlohmann::json problems = nlohmann::json::parse(outcome.output, nullptr, false);
+    ASSERT_FALSE(problems.is_discarded()) << outcome.output.substr(0, 400);
+    EXPECT_NE(problems.dump().find("unknown-key"), std::string::npos);
+    EXPECT_NE(problems.dump().find("\"line\""), std::string::npos);
+}
+
+TEST(Command, CheckOfAFolderThatIsNotThereExitsWith2) { EXPECT_EQ(run("check no/such/folder").code, 2); }
+
+TEST(Command, FactsAsJsonListsEveryFactWithItsLocator) {
+    const Outcome outcome = run("facts data --json");
+    EXPECT_EQ(outcome.code, 0);
+    const nlohmann::json facts = nlohmann::json::parse(outcome.output, nullptr, false);
+    ASSERT_TRUE(facts.is_array());
+    EXPECT_GT(facts.size(), 300u);
+    bool seen = false;
+    for (const nlohmann::json& fact : facts) {
+        ASSERT_TRUE(fact.contains("id") && fact.contains("subject") && fact.contains("state")) << fact.dump();
+        if (fact["id"] != "further-study-2020") continue;
+        seen = true;
+        EXPECT_EQ(fact["value"], 90.7);
+        EXPECT_EQ(fact["unit"], "percent");
+        EXPECT_EQ(fact["sources"][0]["printed"], "90.7%");
+        EXPECT_EQ(fact["sources"][0]["paragraph"], 5);
+        EXPECT_FALSE(fact["denominator"].is_null());
+    }
+    EXPECT_TRUE(seen);
+}
+
+TEST(Command, ShowPrintsEveryPageOfBothFacultiesInBothLanguages) {
+    for (const char* page : {"overview", "partners", "pathways", "exchange", "outcomes", "sources"}) {
+        for (const char* faculty : {"uestc-glasgow-college", "ouc-information-science-engineering"}) {
+            const std::string line = std::string("show ") + page + " --faculty " + faculty;
+            const Outcome english = run(line + " --lang en");
+            const Outcome chinese = run(line + " --lang zh");
+            EXPECT_EQ(english.code, 0) << line;
+            EXPECT_EQ(chinese.code, 0) << line;
+            EXPECT_GT(english.output.size(), 500u) << line;
+            EXPECT_NE(english.output, chinese.output) << line;
+        }
+    }
+}
+
+TEST(Command, ShowOpensARecordAndNarrowsByName) {
+    EXPECT_NE(run("show partners --query partner=university-of-windsor").output.find("Windsor"), std::string::npos);
+    const std::string narrowed = run("show partners --query windsor").output;
+    EXPECT_NE(narrowed.find("University of Windsor"), std::string::npos);
+    EXPECT_EQ(narrowed.find("\nMonash University  "), std::string::npos);
+}
+
+TEST(Command, WhatItDoesNotKnowIsAnErrorWithExitCode2) {
+    for (const char* line :
+         {"", "shwo overview", "show nowhere", "show overview --lang fr", "show overview --faculty none", "check"}) {
+        const Outcome outcome = run(line);
+        EXPECT_EQ(outcome.code, 2) << line;
+        EXPECT_FALSE(outcome.output.empty()) << line;
+    }
+}
+
+}  // namespace
