@@ -12,7 +12,9 @@ export const fontNames = ['latin-regular', 'latin-bold', 'mini-cjk', 'cjk-bold',
 export type FontName = (typeof fontNames)[number];
 
 export const latinFonts: FontName[] = ['latin-regular', 'latin-bold', 'mini-cjk'];
-export const chineseFonts: FontName[] = ['cjk-regular', 'cjk-bold'];
+/** All that Chinese needs to be readable; the bold one replaces emboldened strokes when the page already answers. */
+export const chineseFont: FontName = 'cjk-regular';
+export const chineseBoldFont: FontName = 'cjk-bold';
 
 export function readAssets(): Assets {
     const block = document.getElementById('atlas-assets');

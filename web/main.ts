@@ -1,6 +1,6 @@
 // Start-up: fetch everything at once, hand it to the app, paint, and from then on only answer.
 
-import { chineseFonts, fetchBytes, latinFonts, readAssets, type Assets, type FontName } from './assets.ts';
+import { chineseBoldFont, chineseFont, fetchBytes, latinFonts, readAssets, type Assets, type FontName } from './assets.ts';
 import { Bridge, type FrameResult } from './bridge.ts';
 import { watchInput } from './input.ts';
 import { earlyLanguage, say } from './messages.ts';
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
         return loaded;
     });
     const chinese = earlyLanguage() === 'zh';
-    const fonts = addFonts(assets, bridge, chinese ? [...latinFonts, ...chineseFonts] : latinFonts);
+    const fonts = addFonts(assets, bridge, chinese ? [...latinFonts, chineseFont] : latinFonts);
     const [app, fontsAdded] = await Promise.all([bridge, fonts, addData(assets, bridge), addLand(assets, bridge)]);
     if (!fontsAdded) return fail('noFont');
 
@@ -64,8 +64,12 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
     const askForChinese = async (): Promise<void> => {
         if (chineseAsked) return;
         chineseAsked = true;
-        if (await addFonts(assets, Promise.resolve(app), chineseFonts)) painter.request();
+        if (await addFonts(assets, Promise.resolve(app), [chineseFont])) await embolden();
         else chineseAsked = false; // tried again at the next frame that somebody causes; never by itself
+    };
+    const embolden = async (): Promise<void> => {
+        painter.request();
+        if (await addFonts(assets, Promise.resolve(app), [chineseBoldFont])) painter.request();
     };
     const afterFrame = (result: FrameResult): void => {
         canvas.style.cursor = result.pointerCursor ? 'pointer' : 'default';
@@ -104,9 +108,12 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
     Object.assign(window, { atlas: { spokenTree: () => app.spokenTree() } });
 
     root.dataset.painted = '';
-    root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
     // After the frame has reached the screen, not when it was handed over.
-    requestAnimationFrame(() => setTimeout(() => performance.mark('atlas:interactive')));
+    requestAnimationFrame(() => setTimeout(() => {
+        performance.mark('atlas:interactive');
+        root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
+        if (withChinese) void embolden();
+    }));
 }
 
 start().catch((error: unknown) => {

@@ -59,7 +59,10 @@ bool Fonts::rebuild_if_changed() {
     const bool chinese_first = preferred_ == Language::chinese;
     regular_ = merge(chinese_first ? std::vector{cjk_regular, latin_regular, mini_cjk}
                                    : std::vector{latin_regular, cjk_regular, mini_cjk});
-    bold_ = merge(chinese_first ? std::vector{cjk_bold, latin_bold, cjk_regular, mini_cjk}
+    // The first piece decides where lines sit. One of the Chinese family always leads in Chinese, so that nothing moves
+    // when the bold one arrives.
+    const FontPiece chinese_bold = has(cjk_bold) ? cjk_bold : cjk_regular;
+    bold_ = merge(chinese_first ? std::vector{chinese_bold, latin_bold, cjk_regular, mini_cjk}
                                 : std::vector{latin_bold, cjk_bold, cjk_regular, mini_cjk});
     // Without fonts (headless tests of other things) the toolkit's own stands in, where the build has it.
     if (!regular_) regular_ = bold_ ? bold_ : ImGui::GetIO().Fonts->AddFontDefault();

@@ -225,7 +225,8 @@ FrameResult Session::frame(double seconds) {
     io.DeltaTime = static_cast<float>(std::clamp(seconds - last_seconds_, 1e-4, 0.1));
     last_seconds_ = seconds;
     fonts_.prefer(state_.language);
-    if (fonts_.rebuild_if_changed()) view_->frame.set_fonts(fonts_.regular(), fonts_.bold());
+    if (fonts_.rebuild_if_changed())
+        view_->frame.set_fonts(fonts_.regular(), fonts_.bold(), !fonts_.has(FontPiece::cjk_bold));
 
     ImGui::NewFrame();
     ui::Frame& frame = view_->frame;

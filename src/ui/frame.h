@@ -44,7 +44,11 @@ struct Interaction {
 class Frame {
   public:
     Frame(ImFont* regular, ImFont* bold) : regular_(regular), bold_(bold) {}
-    void set_fonts(ImFont* regular, ImFont* bold) { regular_ = regular, bold_ = bold; }
+    /// Between frames, after the fonts were rebuilt. `embolden_hanzi`: the bold font has no hanzi of its own yet.
+    void set_fonts(ImFont* regular, ImFont* bold, bool embolden_hanzi = false) {
+        regular_ = regular, bold_ = bold, embolden_hanzi_ = embolden_hanzi;
+    }
+    bool emboldens_hanzi() const { return embolden_hanzi_; }
 
     /// Starts the tree and the layout. Call between ImGui::NewFrame and the first widget.
     void begin(const FrameInput& input);
@@ -172,6 +176,7 @@ class Frame {
 
     ImFont* regular_;
     ImFont* bold_;
+    bool embolden_hanzi_ = false;
     FrameInput input_;
     float density_ = 1;
     Semantics semantics_;

@@ -10,6 +10,8 @@
 namespace atlas::ui {
 namespace {
 
+constexpr char32_t first_hanzi = 0x2E80;  // of the blocks of Chinese characters and their punctuation
+
 constexpr char32_t replacement = 0xFFFD;
 constexpr char32_t first_east_asian = 0x2E80;
 
@@ -95,7 +97,13 @@ void paint_text(Frame& frame, std::string_view text, float x, float y, const Tex
     float pen = frame.snap(x);
     for_each_character(font, pixels, text, [&](char32_t character, float advance) {
         const ImFontGlyph& glyph = *font.FindGlyph(static_cast<ImWchar>(character));
-        if (glyph.Visible) add_glyph(frame.draw(), glyph, pen, baseline - ascent, scale, colour);
+        if (glyph.Visible) {
+            add_glyph(frame.draw(), glyph, pen, baseline - ascent, scale, colour);
+            // The regular strokes twice, a little apart: of one width with the bold font, so nothing moves when it
+            // arrives.
+            const bool emboldened = style.weight == Weight::bold && frame.emboldens_hanzi() && character >= first_hanzi;
+            if (emboldened) add_glyph(frame.draw(), glyph, pen + pixels / 28, baseline - ascent, scale, colour);
+        }
         pen += advance;
     });
     if (style.underlined) {
