@@ -1,5 +1,5 @@
-// Renews docs/screenshots/: every page of both faculties in both languages and themes, on a phone and on two desktops.
-//   node tests/browser/screenshots.mjs [folder] [pattern]
+// Renews docs/screenshots/: every page of both faculties in both languages and themes, on a phone and on a desktop. Other
+// sizes on request: node tests/browser/screenshots.mjs FOLDER PATTERN takes all whose name matches, 1920x1080 among them.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { openAtlas, Reader } from './support.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = process.argv[2] ?? join(root, 'docs/screenshots');
-const pattern = new RegExp(process.argv[3] ?? '.');
+const pattern = new RegExp(process.argv[3] ?? '-(360x740|1366x768)\\.');
 
 const faculties = { glasgow: 'uestc-glasgow-college', ouc: 'ouc-information-science-engineering' };
 const views = {
@@ -27,13 +27,14 @@ for (const [size, [width, height, deviceScaleFactor]] of Object.entries(sizes)) 
             for (const [faculty, id] of Object.entries(faculties)) {
                 const shown = faculty === 'glasgow' ? { ...views, ...sheets } : views;
                 for (const [view, query] of Object.entries(shown)) {
-                    const name = `${faculty}-${view}-${lang}-${theme}-${size}.png`;
+                    const name = `${faculty}-${view}-${lang}-${theme}-${size}.jpg`;
                     if (!pattern.test(name)) continue;
                     const reader = await Reader.at(atlas, `${query}&faculty=${id}&lang=${lang}&theme=${theme}`, {
                         viewport: { width, height }, deviceScaleFactor, hasTouch: width < 640, isMobile: width < 640,
                     });
+                    await reader.page.waitForLoadState('networkidle'); // the bold Chinese font comes last
                     await reader.settled();
-                    await reader.page.screenshot({ path: join(folder, name) });
+                    await reader.page.screenshot({ path: join(folder, name), type: 'jpeg', quality: 80 });
                     await reader.done();
                 }
             }
