@@ -126,7 +126,8 @@ std::string join_list(const std::vector<std::string>& items, Language language) 
         if (i > 0 && i + 1 == items.size()) {
             result += is_english ? " and " : "和";
             // Between hanzi and Latin letters or digits stands a space, as everywhere in the product's Chinese.
-            if (!is_english && !items[i].empty() && std::isalnum(static_cast<unsigned char>(items[i][0]))) result += ' ';
+            if (!is_english && !items[i].empty() && std::isalnum(static_cast<unsigned char>(items[i][0])))
+                result += ' ';
         } else if (i > 0) {
             result += is_english ? ", " : "、";
         }
