@@ -1,6 +1,6 @@
-// The fonts of the canvas: two weights, each merged from the pieces that have arrived. Latin comes first and alone, so
-// that English never waits; Chinese follows when it is needed. A new piece rebuilds both weights: a few milliseconds,
-// once.
+// The fonts of the canvas: two weights, each merged from the pieces that have arrived. English needs the Latin pieces
+// and a tiny one for the hanzi of its own texts; the Chinese pieces follow when they are needed. A new piece, or
+// another language, rebuilds both weights between frames.
 #pragma once
 
 #include <array>

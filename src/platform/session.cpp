@@ -18,7 +18,7 @@ namespace {
 
 // Hover states, focus moves and late layout settle within this many frames after the last input.
 constexpr int frames_to_settle = 3;
-// A click is pressed and released at one place; it needs a frame for each to be seen by every widget.
+// Where the pointer is when it is over nothing, as Dear ImGui has it.
 constexpr ImVec2 nowhere{-FLT_MAX, -FLT_MAX};
 
 std::string_view scroll_movement(Key key) {
