@@ -4,18 +4,32 @@ import { chineseBoldFont, chineseFont, fetchBytes, latinFonts, readAssets, type 
 import { Bridge, type FrameResult } from './bridge.ts';
 import { watchInput } from './input.ts';
 import { earlyLanguage, say } from './messages.ts';
+import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
+import { Places } from './places.ts';
+import { readPreferences, watchPreferences } from './preferences.ts';
 import { sizeBeforeFirstFrame, watchSurface } from './surface.ts';
 
 const root = document.documentElement;
 const canvas = document.getElementById('atlas') as HTMLCanvasElement;
+const mirrorRoot = document.getElementById('mirror') as HTMLElement;
+const announcer = document.getElementById('announcer') as HTMLElement;
 
 async function addFonts(assets: Assets, bridge: Promise<Bridge>, names: readonly FontName[]): Promise<boolean> {
     const added = await Promise.all(names.map(async (name) => {
         const fetched = await fetchBytes(assets.fonts[name]);
-        return 'bytes' in fetched && (await bridge).addFont(name, fetched.bytes);
+        if (!('bytes' in fetched)) return false;
+        addToMirror(name, fetched.bytes);
+        return (await bridge).addFont(name, fetched.bytes);
     }));
     return added.every(Boolean);
+}
+
+/** The same letters in the mirror, so that what is selected or found there is marked where it is painted. */
+function addToMirror(name: FontName, bytes: Uint8Array): void {
+    const face = new FontFace('Atlas', bytes.slice().buffer, { weight: name.includes('bold') ? '700' : '400' });
+    document.fonts.add(face);
+    face.load().catch(() => {}); // a system font is as good for what nobody sees
 }
 
 async function addData(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
@@ -71,12 +85,22 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
         painter.request();
         if (await addFonts(assets, Promise.resolve(app), [chineseBoldFont])) painter.request();
     };
+    const mirror = new Mirror(mirrorRoot);
+    let pageOffset: number | null = null;
     const afterFrame = (result: FrameResult): void => {
-        canvas.style.cursor = result.pointerCursor ? 'pointer' : 'default';
-        root.dataset.theme = result.dark ? 'dark' : 'light';
-        root.lang = app.language();
-        if (result.newPlace) history.pushState(null, '', `?${app.route()}`);
+        mirrorRoot.style.cursor = result.pointerCursor ? 'pointer' : '';
+        if (root.lang !== app.language()) root.lang = app.language();
+        showTheme(result.dark, app.pageColour());
+        if (result.newPlace) places.go(app.route());
         if (app.title() !== title) document.title = title = app.title();
+        const changes = app.spokenChanges();
+        if (changes && mirror.apply(changes)) pageOffset ??= 0;
+        if (pageOffset !== null) {
+            window.scrollTo(0, pageOffset);
+            pageOffset = null;
+        }
+        if (result.focusRequest) mirror.focus(result.focusRequest);
+        if (result.announcement) announce(result.announcement);
         if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
         if (result.needsChinese) void askForChinese();
     };
@@ -85,27 +109,24 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
         fail('stopped', String(error));
     });
 
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', () => {
-        app.setSystemDark(dark.matches);
+    const applyPreferences = (): void => {
+        app.setPreferences(readPreferences());
         painter.request();
-    });
-
-    app.setSystemDark(dark.matches);
+    };
+    applyPreferences();
+    watchPreferences(applyPreferences);
     app.open(location.search.slice(1), navigator.languages);
-    // The address now says what is shown, so that it can be copied as it stands.
-    history.replaceState(null, '', `?${app.route()}`);
+    const places = new Places(app.route());
     window.addEventListener('popstate', () => {
-        app.navigate(location.search.slice(1));
+        pageOffset = places.returned();
+        app.navigate(location.search.slice(1), pageOffset);
         painter.request();
     });
 
     sizeBeforeFirstFrame(canvas, app);
     painter.paintNow();
     watchSurface(canvas, app, painter);
-    watchInput(canvas, app, painter);
-    // For the tests: what is on the canvas, as roles and names.
-    Object.assign(window, { atlas: { spokenTree: () => app.spokenTree() } });
+    watchInput(mirrorRoot, mirror, app, painter);
 
     root.dataset.painted = '';
     // After the frame has reached the screen, not when it was handed over.
@@ -114,6 +135,17 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
         root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
         if (withChinese) void embolden();
     }));
+}
+
+function showTheme(dark: boolean, pageColour: string): void {
+    const theme = dark ? 'dark' : 'light';
+    if (root.dataset.theme !== theme) root.dataset.theme = theme;
+    if (root.style.getPropertyValue('--page') !== pageColour) root.style.setProperty('--page', pageColour);
+}
+
+/** Said once: the same sentence again is another text, or nobody would hear it. */
+function announce(text: string): void {
+    announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
 }
 
 start().catch((error: unknown) => {
