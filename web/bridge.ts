@@ -13,6 +13,7 @@ export interface SpokenNode {
     spoken?: string;
     href?: string;
     lang?: string;
+    valueLang?: string;
     sort?: 'ascending' | 'descending';
     naming?: 'label' | 'children';
     level?: number;

@@ -60,7 +60,6 @@ export function createEntry(node: SpokenNode): Entry {
     }
     if (role === 'table') {
         entry.caption = document.createElement('caption');
-        entry.caption.setAttribute('role', 'caption');
     }
     return entry;
 }
@@ -100,7 +99,7 @@ function setSpoken(entry: Entry, painted: string, spoken: string): void {
     }
     const [seen, heard] = entry.name?.children ?? [];
     setText(seen as HTMLElement, painted);
-    setText(heard as HTMLElement, spoken);
+    setText(heard as HTMLElement, `${spoken} `);
 }
 
 function updateText(entry: Entry): void {
@@ -111,11 +110,13 @@ function updateText(entry: Entry): void {
     setAttribute(control, 'aria-label', isLabel && name ? name : null);
     if (silent.has(role)) return;
     if (node.spoken) setSpoken(entry, name, node.spoken);
-    else setSpan(entry, 'name', isLabel || node.naming === 'children' ? '' : name);
+    // Runs follow each other within one name: what is read needs a space between them.
+    else setSpan(entry, 'name', isLabel || node.naming === 'children' ? '' : role === 'run' ? `${name} ` : name);
     // A link or figure that is named by its children has the value among them.
     const valueIsChild = node.naming === 'children' && (role === 'link' || role === 'figure');
     setSpan(entry, 'value', valueIsChild ? '' : node.value ?? '');
     setAttribute(outer, 'lang', node.lang ?? null);
+    if (entry.value) setAttribute(entry.value, 'lang', node.valueLang ?? (node.lang ? document.documentElement.lang : null));
 }
 
 function updateState(entry: Entry): void {

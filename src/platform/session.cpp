@@ -227,7 +227,7 @@ std::string Session::take_external_address() { return std::exchange(external_add
 
 std::string Session::spoken_changes() {
     if (!std::exchange(spoke_, false)) return {};
-    return view_->mirror.changes(view_->frame.semantics().nodes());
+    return view_->mirror.changes(view_->frame.semantics().nodes(), state_.language);
 }
 
 const ui::Semantics& Session::semantics() const { return view_->frame.semantics(); }

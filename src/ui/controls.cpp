@@ -177,7 +177,7 @@ int radio_group(Frame& frame, std::string_view key, std::string_view label, cons
         Node node = frame.node(Role::radio, frame.id_of(std::to_string(i)),
                                option.spoken.empty() ? option.text : option.spoken, place);
         node.address = option.address;
-        if (!option.language.empty()) node.language = option.language;
+        node.language = option.language;
         node.selected = option.selected;
         node.naming = option.icon || !option.spoken.empty() ? Naming::label : Naming::content;
         node.text = centred_look_of(frame, option_style(frame, option));

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/text.h"
-
 #ifdef IMGUI_ENABLE_TEST_ENGINE
 #include "imgui_internal.h"
 #endif
@@ -85,7 +83,6 @@ Node Frame::node(Role role, std::uint32_t id, std::string_view name, const Rect&
     node.id = id;
     node.role = role;
     node.name = std::string(name);
-    node.language = foreign_language(name, input_.language);
     node.rect = rect;
     node.visible = visible(rect);
     node.inert = inert_;

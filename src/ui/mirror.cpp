@@ -90,13 +90,14 @@ Rect placed_in(const Node& node, const Node* parent) {
             node.rect.right - parent->rect.left, node.rect.bottom - parent->rect.top + moved};
 }
 
-void append_fields(std::string& json, const Node& node, const Rect& place) {
+void append_fields(std::string& json, const Node& node, const Rect& place, Language language) {
     append_text(json, "role", role_name(node.role));
     append_text(json, "name", node.name);
     append_text(json, "value", node.value);
     append_text(json, "spoken", node.spoken);
     append_text(json, "href", node.address);
-    append_text(json, "lang", node.language);
+    append_text(json, "lang", node.language.empty() ? foreign_language(node.name, language) : node.language);
+    append_text(json, "valueLang", foreign_language(node.value, language));
     append_text(json, "sort", node.sort);
     append_text(json, "naming", naming_name(node.naming));
     append_number(json, "level", static_cast<float>(node.level));
@@ -139,7 +140,7 @@ std::string list_of(const std::vector<std::uint32_t>& ids) {
 
 }  // namespace
 
-std::string Mirror::changes(const std::vector<Node>& nodes) {
+std::string Mirror::changes(const std::vector<Node>& nodes, Language language) {
     std::vector<std::vector<std::uint32_t>> children(nodes.size() + 1);  // the root's last
     for (const Node& node : nodes)
         children[node.parent < 0 ? nodes.size() : static_cast<std::size_t>(node.parent)].push_back(node.id);
@@ -166,7 +167,8 @@ std::string Mirror::changes(const std::vector<Node>& nodes) {
         const Node& node = nodes[i];
         fields.clear();
         append_fields(fields, node,
-                      placed_in(node, node.parent < 0 ? nullptr : &nodes[static_cast<std::size_t>(node.parent)]));
+                      placed_in(node, node.parent < 0 ? nullptr : &nodes[static_cast<std::size_t>(node.parent)]),
+                      language);
         compare(node.id, children[i]);
     }
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/language.h"
 #include "ui/semantics.h"
 
 namespace atlas::ui {
@@ -17,7 +18,8 @@ class Mirror {
     /// {"nodes":[…],"gone":[ids]}, empty when nothing differs. A node that is new or differs stands with all its
     /// fields, parents before children; "children" lists ids in order, and stands where that list differs. Node 0 is
     /// the root. Fields that equal their default are left out.
-    std::string changes(const std::vector<Node>& nodes);
+    /// `language` is the page's: texts that evidently are in another one say so.
+    std::string changes(const std::vector<Node>& nodes, Language language);
     /// The next changes describe the whole tree again.
     void forget() { known_.clear(); }
 

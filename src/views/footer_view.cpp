@@ -11,7 +11,7 @@ void draw_link(Drawing& drawing, const Choice& choice, const ui::Rect& rect, con
     ui::Node node = frame.node(ui::Role::link, frame.id_of(action_key(choice.action)),
                                choice.spoken.empty() ? choice.text : choice.spoken, rect);
     node.address = drawing.address(choice.action);
-    if (!choice.language.empty()) node.language = choice.language;
+    node.language = choice.language;
     node.text = ui::centred_look_of(frame, base);
     const ui::Interaction state = frame.add_widget(std::move(node));
     if (state.activated) drawing.choose(choice.action);

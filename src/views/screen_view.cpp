@@ -23,10 +23,14 @@ void draw_faculties(Drawing& drawing, const Shell& shell) {
     ui::Frame& frame = drawing.frame;
     if (shell.faculties.empty()) return;
     const float width = std::min(frame.width(), choices_width(drawing, shell.faculties));
+    const float height = choices_height(drawing, shell.faculties, width);
+    const ui::Rect rect{frame.left(), frame.y(), frame.left() + width, frame.y() + height};
+    frame.semantics().open(frame.node(ui::Role::region, frame.id_of("faculties"), shell.faculty_label, rect));
     const int chosen =
         draw_choices(drawing, "faculty", shell.faculty_label, shell.faculties, frame.left(), frame.y(), width);
     if (chosen >= 0) drawing.choose(shell.faculties[static_cast<std::size_t>(chosen)].action);
-    frame.skip(choices_height(drawing, shell.faculties, width) + ui::space::large);
+    frame.semantics().close();
+    frame.skip(height + ui::space::large);
 }
 
 void draw_title(Drawing& drawing, const Page& page) {
