@@ -1,7 +1,6 @@
 #include "platform/session.h"
 
 #include <algorithm>
-#include <cfloat>
 #include <optional>
 #include <utility>
 
@@ -18,8 +17,10 @@ namespace {
 
 // Hover states, focus moves and late layout settle within this many frames after the last input.
 constexpr int frames_to_settle = 3;
-// Where the pointer is when it is over nothing, as Dear ImGui has it.
-constexpr ImVec2 nowhere{-FLT_MAX, -FLT_MAX};
+
+ImGuiMouseSource mouse_source(PointerKind kind) {
+    return kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse;
+}
 
 std::string_view scroll_movement(Key key) {
     switch (key) {
@@ -60,16 +61,9 @@ struct Session::View {
     ui::LandMesh land;
 };
 
-Session::Session() : context_(ImGui::CreateContext()) {
-    ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    view_ = std::make_unique<View>(nullptr, nullptr);
-}
+Session::Session() : view_(std::make_unique<View>(nullptr, nullptr)) {}
 
-Session::~Session() { ImGui::DestroyContext(context_); }
+Session::~Session() = default;
 
 void Session::add_file(std::string path, std::string bytes) { files_.push_back({std::move(path), std::move(bytes)}); }
 
@@ -142,22 +136,18 @@ void Session::resize(float width, float height, float density) {
 }
 
 void Session::pointer_move(PointerKind kind, float x, float y) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    io.AddMousePosEvent(x, y);
+    pointer_.move(mouse_source(kind), x, y);
     settling_frames_ = std::max(settling_frames_, 1);
 }
 
 void Session::pointer_button(PointerKind kind, bool down) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    io.AddMouseButtonEvent(ImGuiMouseButton_Left, down);
+    pointer_.button(mouse_source(kind), down);
     if (down) view_->frame.clear_focus();
     settling_frames_ = frames_to_settle;
 }
 
 void Session::pointer_leave() {
-    ImGui::GetIO().AddMousePosEvent(nowhere.x, nowhere.y);
+    pointer_.leave();
     settling_frames_ = std::max(settling_frames_, 1);
 }
 
@@ -217,19 +207,14 @@ void Session::focus(std::uint32_t node) {
     settling_frames_ = frames_to_settle;
 }
 
-FrameResult Session::frame(double seconds) {
-    ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {width_, height_};
-    io.DisplayFramebufferScale = {density_, density_};
-    io.DeltaTime = static_cast<float>(std::clamp(seconds - last_seconds_, 1e-4, 0.1));
-    last_seconds_ = seconds;
+FrameResult Session::frame(double) {
     fonts_.prefer(state_.language);
-    if (fonts_.rebuild_if_changed())
+    if (fonts_.rebuild_if_changed(canvas_.fonts()))
         view_->frame.set_fonts(fonts_.regular(), fonts_.bold(), !fonts_.has(FontPiece::cjk_bold));
 
-    ImGui::NewFrame();
     ui::Frame& frame = view_->frame;
+    frame.set_draw_list(canvas_.begin(width_, height_, density_));
+    pointer_.apply(density_);
     frame.begin({.width = width_,
                  .height = height_,
                  .language = state_.language,
@@ -239,7 +224,7 @@ FrameResult Session::frame(double seconds) {
     const auto address_of = [this](const Action& action) { return "?" + format_route(update(state_, action)); };
     const views::Outcome outcome = views::draw_screen(frame, screen_, view_->land, address_of);
     frame.end();
-    ImGui::Render();
+    canvas_.end();
 
     if (!outcome.address.empty()) external_address_ = outcome.address;
     settling_frames_ = std::max(0, settling_frames_ - 1);

@@ -16,9 +16,9 @@
 #include "load/load.h"
 #include "pages/page.h"
 #include "platform/fonts.h"
+#include "ui/canvas.h"
+#include "ui/pointer_feed.h"
 #include "ui/semantics.h"
-
-struct ImGuiContext;
 
 namespace atlas::platform {
 
@@ -69,8 +69,9 @@ class Session {
     void activate(std::uint32_t node);
     void focus(std::uint32_t node);
 
-    /// Builds and paints one frame; afterwards ImGui::GetDrawData() holds it. `seconds` is monotonic.
+    /// Builds and paints one frame; `drawn` holds it until the next. `seconds` is monotonic.
     FrameResult frame(double seconds);
+    ImDrawData& drawn() { return canvas_.drawn(); }
 
     // Results.
     const State& state() const { return state_; }
@@ -101,13 +102,13 @@ class Session {
     std::vector<DroppedPart> dropped_;
     Screen screen_;
     Fonts fonts_;
-    ImGuiContext* context_;
+    ui::Canvas canvas_;  // reads the fonts' bytes
+    ui::PointerFeed pointer_;
     std::unique_ptr<View> view_;
     float width_ = 0;
     float height_ = 0;
     float density_ = 1;
     float wheel_pixels_ = 0;
-    double last_seconds_ = 0;
     bool system_dark_ = false;
     bool new_place_ = false;
     std::unordered_map<std::string, float> page_offsets_;  // by route: where Back and Forward return to

@@ -19,13 +19,6 @@ std::uint32_t hash(std::uint32_t seed, std::string_view text) {
 
 bool Frame::by_touch() { return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen; }
 
-ImDrawList& Frame::draw() const { return *ImGui::GetBackgroundDrawList(); }
-
-ImFont* Frame::font(Weight weight) const {
-    ImFont* const font = weight == Weight::bold ? bold_ : regular_;
-    return font ? font : ImGui::GetFont();
-}
-
 void Frame::begin(const FrameInput& input) {
     input_ = input;
     density_ = std::max(0.5f, ImGui::GetIO().DisplayFramebufferScale.y);

@@ -50,9 +50,11 @@ class Frame {
     }
     bool emboldens_hanzi() const { return embolden_hanzi_; }
 
-    /// Starts the tree and the layout. Call between ImGui::NewFrame and the first widget.
+    /// Where the frames are painted, before each one.
+    void set_draw_list(ImDrawList& list) { draw_list_ = &list; }
+    /// Starts the tree and the layout. Call between Canvas::begin and the first widget.
     void begin(const FrameInput& input);
-    /// Settles focus and scrolling. Call after the last widget, before ImGui::Render.
+    /// Settles focus and scrolling. Call after the last widget, before Canvas::end.
     void end();
 
     const FrameInput& input() const { return input_; }
@@ -60,8 +62,8 @@ class Frame {
     bool phone() const { return input_.width < phone_width; }
     Semantics& semantics() { return semantics_; }
     const Semantics& semantics() const { return semantics_; }
-    ImDrawList& draw() const;
-    ImFont* font(Weight weight) const;
+    ImDrawList& draw() const { return *draw_list_; }
+    ImFont* font(Weight weight) const { return weight == Weight::bold ? bold_ : regular_; }
 
     // Layout: the current column.
     float left() const { return left_; }
@@ -174,6 +176,7 @@ class Frame {
     ScrollArea* focused_area();
     ScrollArea& area_with(std::string_view key);
 
+    ImDrawList* draw_list_ = nullptr;
     ImFont* regular_;
     ImFont* bold_;
     bool embolden_hanzi_ = false;

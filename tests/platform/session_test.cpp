@@ -44,7 +44,7 @@ class SessionTest : public testing::Test {
     void settle() {
         for (int frames = 0; frames < 100; ++frames) {
             const FrameResult result = session.frame(seconds += 1.0 / 60);
-            accept_textures();
+            accept_textures(session.drawn());
             if (!result.draw_again) return;
         }
         FAIL() << "the app asks for frames without end";

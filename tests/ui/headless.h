@@ -9,26 +9,22 @@
 #include <vector>
 
 #include "imgui.h"
+#include "ui/canvas.h"
 #include "ui/font_metrics.h"
 #include "ui/frame.h"
+#include "ui/pointer_feed.h"
 
 namespace atlas::ui {
 
 class Headless {
   public:
-    explicit Headless(float width = 1280, float height = 800)
-        : context_(ImGui::CreateContext()), frame_(nullptr, nullptr) {
-        ImGui::SetCurrentContext(context_);
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    explicit Headless(float width = 1280, float height = 800) : frame_(nullptr, nullptr) {
         frame_.set_fonts(load("latin-regular"), load("latin-bold"));
         input.width = width;
         input.height = height;
     }
     ~Headless() {
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) release_texture(*texture);
-        ImGui::DestroyContext(context_);
+        for (ImTextureData* texture : canvas_.fonts().TexList) release_texture(*texture);
     }
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
@@ -39,32 +35,29 @@ class Headless {
     /// One frame; `draw` gets the Frame.
     template <class Draw>
     void step(Draw draw) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.DisplaySize = {input.width, input.height};
-        io.DeltaTime = 1.0f / 60;
-        ImGui::NewFrame();
+        frame_.set_draw_list(canvas_.begin(input.width, input.height, 1));
+        pointer_.apply(1);
         frame_.begin(input);
         draw(frame_);
         frame_.end();
-        ImGui::Render();
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) accept_texture(*texture);
+        for (ImTextureData* texture : *canvas_.end().Textures) accept_texture(*texture);
         input.wheel_pixels = 0;
     }
 
-    void point_at(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }
+    void point_at(float x, float y) { pointer_.move(ImGuiMouseSource_Mouse, x, y); }
     void point_at(const Rect& rect) { point_at((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2); }
-    void button(bool down) { ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down); }
+    void button(bool down) { pointer_.button(ImGuiMouseSource_Mouse, down); }
 
   private:
     ImFont* load(const std::string& name) {
         std::ifstream file(std::string(ATLAS_FONTS_DIR) + '/' + name + ".otf", std::ios::binary);
         std::vector<char>& bytes =
             fonts_.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-        if (bytes.empty()) return ImGui::GetIO().Fonts->AddFontDefault();
+        if (bytes.empty()) return canvas_.fonts().AddFontDefault();
         set_height_to_em(std::as_writable_bytes(std::span(bytes)));
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
-        return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 16, &config);
+        return canvas_.fonts().AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 16, &config);
     }
     static void accept_texture(ImTextureData& texture) {
         if (texture.Status == ImTextureStatus_WantDestroy) return release_texture(texture);
@@ -76,8 +69,9 @@ class Headless {
         texture.SetStatus(ImTextureStatus_Destroyed);
     }
 
-    ImGuiContext* context_;
     std::vector<std::vector<char>> fonts_;
+    Canvas canvas_;
+    PointerFeed pointer_;
     Frame frame_;
 };
 

@@ -110,7 +110,7 @@ EMSCRIPTEN_KEEPALIVE void atlas_activate(unsigned node) { session->activate(node
 EMSCRIPTEN_KEEPALIVE int atlas_frame(double seconds) {
     ImGui_ImplOpenGL3_NewFrame();
     const atlas::platform::FrameResult result = session->frame(seconds);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImGui_ImplOpenGL3_RenderDrawData(&session->drawn());
     const std::string outside = session->take_external_address();
     answer = outside;
     return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (result.needs_chinese ? 4 : 0) |
