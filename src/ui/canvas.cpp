@@ -25,6 +25,7 @@ Canvas::Canvas() : parts_(std::make_unique<Parts>()) {
     ImGui::SetCurrentContext(&context);
     context.IO.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     ImGui::RegisterFontAtlas(&parts_->fonts);
+    parts_->data.Textures = &parts_->fonts.TexList;
     ImDrawListSharedData& shared = context.DrawListSharedData;
     shared.Context = &context;
     shared.FontAtlas = &parts_->fonts;
@@ -50,6 +51,7 @@ ImDrawList& Canvas::begin(float width, float height, float density) {
     parts_->data.Clear();
     parts_->data.DisplaySize = {width, height};
     parts_->data.FramebufferScale = {density, density};
+    parts_->data.Textures = &parts_->fonts.TexList;
 
     ImFontAtlas& fonts = parts_->fonts;
     ImFontAtlasUpdateNewFrame(&fonts, ++parts_->frame, true);
@@ -63,11 +65,6 @@ ImDrawList& Canvas::begin(float width, float height, float density) {
 }
 
 ImDrawData& Canvas::end() {
-    // The OpenGL renderer looks for the textures here when it lets go of everything.
-    ImVector<ImTextureData*>& textures = parts_->context.PlatformIO.Textures;
-    textures = parts_->fonts.TexList;
-    for (ImTextureData* texture : textures) texture->RefCount = 1;
-    parts_->data.Textures = &textures;
     parts_->data.AddDrawList(&parts_->list);
     parts_->data.Valid = true;
     return parts_->data;

@@ -9,18 +9,19 @@
 #include <string>
 #include <vector>
 
-#include "imgui.h"
-#include "imgui_impl_opengl3.h"
 #include "platform/session.h"
+#include "platform/web/renderer.h"
 
 namespace {
 
 using atlas::platform::FontPiece;
 using atlas::platform::Key;
 using atlas::platform::PointerKind;
+using atlas::platform::Renderer;
 using atlas::platform::Session;
 
 std::unique_ptr<Session> session;
+std::unique_ptr<Renderer> renderer;
 std::string answer;
 
 std::vector<std::byte> bytes_at(const std::byte* data, int size) { return {data, data + size}; }
@@ -29,8 +30,6 @@ const char* answer_with(std::string text) {
     answer = std::move(text);
     return answer.c_str();
 }
-
-bool start_drawing() { return ImGui_ImplOpenGL3_Init("#version 300 es"); }
 
 }  // namespace
 
@@ -48,14 +47,18 @@ EMSCRIPTEN_KEEPALIVE int atlas_create(const char* canvas_selector) {
     if (context <= 0) return 0;
     emscripten_webgl_make_context_current(context);
     session = std::make_unique<Session>();
-    return start_drawing() ? 1 : 0;
+    renderer = std::make_unique<Renderer>();
+    return renderer->works() ? 1 : 0;
 }
 
 /// When the browser takes the context away: lets go of everything on the GPU while that is still a silent no-op.
-EMSCRIPTEN_KEEPALIVE void atlas_drop_drawing() { ImGui_ImplOpenGL3_Shutdown(); }
+EMSCRIPTEN_KEEPALIVE void atlas_drop_drawing() {
+    Renderer::release_textures(session->drawn());
+    renderer.reset();
+}
 
 /// When the browser has given the context back: everything on the GPU is made anew. The app itself has lost nothing.
-EMSCRIPTEN_KEEPALIVE void atlas_restore_drawing() { start_drawing(); }
+EMSCRIPTEN_KEEPALIVE void atlas_restore_drawing() { renderer = std::make_unique<Renderer>(); }
 
 EMSCRIPTEN_KEEPALIVE void atlas_add_file(const char* path, const char* data, int size) {
     session->add_file(path, std::string(data, static_cast<std::size_t>(size)));
@@ -108,9 +111,8 @@ EMSCRIPTEN_KEEPALIVE void atlas_activate(unsigned node) { session->activate(node
 /// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 needs the Chinese font, 8 the user went to a
 /// new place, 16 an outside address was asked for, 32 dark.
 EMSCRIPTEN_KEEPALIVE int atlas_frame(double seconds) {
-    ImGui_ImplOpenGL3_NewFrame();
     const atlas::platform::FrameResult result = session->frame(seconds);
-    ImGui_ImplOpenGL3_RenderDrawData(&session->drawn());
+    renderer->draw(session->drawn());
     const std::string outside = session->take_external_address();
     answer = outside;
     return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (result.needs_chinese ? 4 : 0) |
