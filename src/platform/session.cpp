@@ -6,6 +6,7 @@
 
 #include "app/preference.h"
 #include "app/route.h"
+#include "base/ranges.h"
 #include "imgui.h"
 #include "pages/screen.h"
 #include "ui/frame.h"
@@ -86,7 +87,7 @@ bool Session::add_land(const std::vector<std::byte>& bytes) {
 
 void Session::open(std::string_view query, std::string_view accepted) {
     // The order of arrival is the network's; the dataset's order is that of the names.
-    std::sort(files_.begin(), files_.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+    ranges::stable_sort(files_, {}, &SourceFile::path);
     LoadResult loaded = load(files_, unreadable_);
     files_.clear();
     dataset_ = std::move(loaded.dataset);
