@@ -17,7 +17,7 @@ bool looks_like_a_font(const std::vector<std::byte>& bytes) {
 
 }  // namespace
 
-ImFont* Fonts::merge(const std::vector<FontPiece>& order) const {
+ImFont* Fonts::merge(ImFontAtlas& atlas, const std::vector<FontPiece>& order) const {
     ImFont* font = nullptr;
     for (const FontPiece which : order) {
         if (!has(which)) continue;
@@ -27,8 +27,7 @@ ImFont* Fonts::merge(const std::vector<FontPiece>& order) const {
         config.MergeMode = font != nullptr;
         // The atlas only reads the bytes; its interface predates const.
         void* data = const_cast<std::byte*>(piece.data());
-        ImFont* added =
-            ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(piece.size()), 16.0f, &config);
+        ImFont* added = atlas.AddFontFromMemoryTTF(data, static_cast<int>(piece.size()), 16.0f, &config);
         if (added) font = added;
     }
     return font;
@@ -51,21 +50,21 @@ void Fonts::prefer(Language language) {
     changed_ = changed_ || has(FontPiece::cjk_regular);
 }
 
-bool Fonts::rebuild_if_changed() {
+bool Fonts::rebuild_if_changed(ImFontAtlas& atlas) {
     if (!changed_) return false;
     changed_ = false;
-    ImGui::GetIO().Fonts->Clear();
+    atlas.Clear();
     using enum FontPiece;
     const bool chinese_first = preferred_ == Language::chinese;
-    regular_ = merge(chinese_first ? std::vector{cjk_regular, latin_regular, mini_cjk}
-                                   : std::vector{latin_regular, cjk_regular, mini_cjk});
+    regular_ = merge(atlas, chinese_first ? std::vector{cjk_regular, latin_regular, mini_cjk}
+                                          : std::vector{latin_regular, cjk_regular, mini_cjk});
     // The first piece decides where lines sit. One of the Chinese family always leads in Chinese, so that nothing moves
     // when the bold one arrives.
     const FontPiece chinese_bold = has(cjk_bold) ? cjk_bold : cjk_regular;
-    bold_ = merge(chinese_first ? std::vector{chinese_bold, latin_bold, cjk_regular, mini_cjk}
-                                : std::vector{latin_bold, cjk_bold, cjk_regular, mini_cjk});
+    bold_ = merge(atlas, chinese_first ? std::vector{chinese_bold, latin_bold, cjk_regular, mini_cjk}
+                                       : std::vector{latin_bold, cjk_bold, cjk_regular, mini_cjk});
     // Without fonts (headless tests of other things) the toolkit's own stands in, where the build has it.
-    if (!regular_) regular_ = bold_ ? bold_ : ImGui::GetIO().Fonts->AddFontDefault();
+    if (!regular_) regular_ = bold_ ? bold_ : atlas.AddFontDefault();
     if (!bold_) bold_ = regular_;
     return true;
 }

@@ -10,6 +10,7 @@
 #include "base/language.h"
 
 struct ImFont;
+struct ImFontAtlas;
 
 namespace atlas::platform {
 
@@ -27,15 +28,14 @@ class Fonts {
     /// comes first.
     void prefer(Language language);
 
-    /// Brings the atlas of the current ImGui context up to date. Call between frames; invalidates ImFont pointers when
-    /// it returns true.
-    bool rebuild_if_changed();
+    /// Brings the atlas up to date. Call between frames; invalidates ImFont pointers when it returns true.
+    bool rebuild_if_changed(ImFontAtlas& atlas);
 
     ImFont* regular() const { return regular_; }
     ImFont* bold() const { return bold_; }
 
   private:
-    ImFont* merge(const std::vector<FontPiece>& order) const;
+    ImFont* merge(ImFontAtlas& atlas, const std::vector<FontPiece>& order) const;
 
     std::array<std::vector<std::byte>, font_piece_count> pieces_;
     Language preferred_ = Language::english;

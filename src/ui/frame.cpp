@@ -27,19 +27,13 @@ std::uint32_t hash(std::uint32_t seed, std::string_view text) {
 
 }  // namespace
 
-ImFont* Frame::font(Weight weight) const {
-    ImFont* const font = weight == Weight::bold ? bold_ : regular_;
-    return font ? font : ImGui::GetFont();
-}
-
 void Frame::begin(const FrameInput& input, ImDrawList& list) {
     input_ = input;
     input_.density = std::max(0.5f, input.density);
     if (!input_.palette) input_.palette = &palette(Appearance::light);
     list_ = &list;
     list._FringeScale = hairline();  // edges are smoothed over one device pixel
-    for (const Weight weight : {Weight::regular, Weight::bold})
-        font(weight)->CurrentRasterizerDensity = input_.density;
+    for (const Weight weight : {Weight::regular, Weight::bold}) font(weight)->CurrentRasterizerDensity = input_.density;
 
     another_frame_ = false;
     hovered_ = widget_at_pointer();

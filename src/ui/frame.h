@@ -68,7 +68,7 @@ class Frame {
     Semantics& semantics() { return semantics_; }
     const Semantics& semantics() const { return semantics_; }
     ImDrawList& draw() const { return *list_; }
-    ImFont* font(Weight weight) const;
+    ImFont* font(Weight weight) const { return weight == Weight::bold ? bold_ : regular_; }
 
     // Layout: the current column.
     float left() const { return left_; }
