@@ -23,8 +23,7 @@ std::string render_sitemap(const std::vector<SitemapPage>& pages);
 /// robots.txt: everything may be read. `public_url` ends in '/'; when it is empty a comment says how to set it.
 std::string render_robots(std::string_view public_url);
 
-/// The newest day, month or year on which something that the page shows was checked or speaks of; empty when nothing
-/// on it has a date.
+/// The newest day on which something that the page shows was checked, or that it speaks of; empty when no day is known.
 std::string newest_date(const Dataset& dataset, const Faculty& faculty, const DescribedPage& page);
 
 }  // namespace atlas
