@@ -9,7 +9,6 @@
 
 #include "base/language.h"
 #include "model/dataset.h"
-#include "query/partners.h"
 #include "render/structured_data.h"
 
 namespace atlas::linked {
@@ -67,6 +66,12 @@ Node programme(const Programme& programme, Extent extent, const Context& context
 Node agreement(const Agreement& agreement, Extent extent, const Context& context);
 Node document(const Document& document, Extent extent, const Context& context);
 Node conflict(const Conflict& conflict, const Context& context);
+
+/// The organisations, programmes and documents that the page is about, the main one first; none on pages of figures.
+Nodes things_on(const DescribedPage& page, const Context& context);
+
+/// The page itself, with its breadcrumb; things and documents are referred to, and stand in the graph beside it.
+Node page(const DescribedPage& page, const Nodes& things, const Nodes& documents, const Context& context);
 
 /// Passages of documents, each part of its document.
 Node passages(const std::vector<Locator>& sources, const Context& context);

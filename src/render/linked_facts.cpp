@@ -73,10 +73,12 @@ void append_sentence(std::string& text, const std::string& more) {
     text += more;
 }
 
-/// Whether it is computed, contested or unverified, what it is a share of, what it lists, and what to know before use.
-std::string description_of(const Fact& fact, const Context& context) {
+/// Whether it is computed, contested or unverified; then, as a whole, what it is a share of, what it lists, and what to
+/// know before use.
+std::string description_of(const Fact& fact, Extent extent, const Context& context) {
     std::string description;
     for (const Badge& badge : badges_of(fact, context.language)) append_sentence(description, badge.text);
+    if (extent == Extent::brief) return description;
     append_sentence(description, detail_text(fact, context.faculty, context.language));
     append_sentence(description, items_text(fact, context.dataset, context.language));
     if (fact.caveat) append_sentence(description, fact.caveat->in(context.language));
@@ -127,9 +129,9 @@ Node observation(const Fact& fact, Extent extent, const Context& context) {
     if (whole != nullptr) node["measurementDenominator"] = variable(whole->label, context);
     set(node, "observationDate", date(fact.as_of));
     set(node, "observationAbout", subject_of(fact, context));
+    set(node, "description", description_of(fact, extent, context));
     if (extent == Extent::brief) return node;
     node["variableMeasured"] = variable(fact.label, context);
-    set(node, "description", description_of(fact, context));
     set(node, "measurementMethod", formula_text(fact, context.faculty, language));
     set(node, "valueReference", operands(fact, context));
     set(node, "subjectOf", statements_of(fact, context));
