@@ -148,7 +148,8 @@ Node observation(const Ranking& ranking, const Context& context) {
     node["observationAbout"] = organisation(ranking.organisation, Extent::brief, context);
     node["variableMeasured"] = variable(ranking.publisher, context);
     if (ranking.caveat) set(node, "description", ranking.caveat->in(context.language));
-    set(node, "subjectOf", passages(ranking.sources, context));
+    // The page links the first place only, so that documents which repeat it may have no page of their own.
+    if (!ranking.sources.empty()) set(node, "subjectOf", passages({ranking.sources.front()}, context));
     return node;
 }
 
