@@ -82,8 +82,8 @@ test('values, units and denominators are those of the data', () => {
 
 test('what a page links to as a fact with a value is among its observations', () => {
     let compared = 0;
-    // Pages of figures also link what their figures were worked out from or disagree with; that is said elsewhere.
-    for (const page of pages.filter(({ path }) => !path.includes('/figures/'))) {
+    // Where facts have their anchors, what they were worked out from or disagree with is linked too, and said elsewhere.
+    for (const page of pages.filter(({ path }) => !/\/(figures|opportunity)\//.test(path))) {
         const observed = new Set(observations_on(page).map((node) => page.at(node['@id']).href));
         const linked = [...page.html.matchAll(/href="([^"]*\b(?:figures|opportunity)\/[^"]*#[^"]*)"/g)].map(([, address]) => page.at(address));
         for (const address of linked) {
