@@ -1,9 +1,9 @@
 // The pictures that stand for the app where a link to it is shared: one for each faculty and language. Figures are those
 // of the app's overview as the native command says them, without what sources disagree on; places and names are read
-// from data/, colours from the theme. `node web/social_images.mjs` writes build/assets/social/ and prints the sizes.
+// from data/, colours from the theme. `node web/social_images.mjs` prints their sizes.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
@@ -12,8 +12,7 @@ import { indexed_png } from './indexed_png.mjs';
 import { social_card } from './social_card.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cache = join(root, 'build/cache/social');
-const output = join(root, 'build/assets');
+const cache = join(root, 'build/cache/pictures');
 const most_figures = 2;
 
 const read_json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -96,39 +95,53 @@ function render(svg, fonts) {
     return indexed_png(image.pixels, image.width, image.height);
 }
 
-// Renders what is not in the cache; a picture is known by its drawing, its fonts and its encoder.
-function render_cached(svg, fonts) {
-    const stamps = fonts.map((path) => [path, statSync(path).size, statSync(path).mtimeMs]);
-    const recipe = readFileSync(join(root, 'web/indexed_png.mjs'));
-    const name = `${createHash('sha256').update(svg).update(recipe).update(JSON.stringify(stamps)).digest('hex')}.png`;
-    const path = join(cache, name);
-    if (!existsSync(path)) {
-        mkdirSync(cache, { recursive: true });
-        writeFileSync(`${path}.part`, render(svg, fonts));
-        renameSync(`${path}.part`, path);
-    }
-    return { name, bytes: readFileSync(path) };
+const content_of = (path) => readFileSync(join(root, path));
+const stamp_of = (path) => { const { size, mtimeMs } = statSync(path); return JSON.stringify([path, size, mtimeMs]); };
+
+function records_below(folder) {
+    return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name);
+        return entry.isDirectory() ? records_below(path) : path.endsWith('.json') ? [path] : [];
+    }).sort();
+}
+
+// Everything that a picture is made of, as one hash: with the same one, nothing has to be read or drawn again.
+function hash_inputs(atlas, fonts) {
+    const hash = createHash('sha256');
+    for (const path of records_below('data')) hash.update(path).update(content_of(path));
+    const recipes = ['web/social_images.mjs', 'web/social_card.mjs', 'web/indexed_png.mjs', 'assets/map/build.mjs',
+        'src/ui/theme.cpp', 'assets/strings/en.json', 'assets/strings/zh.json', 'package-lock.json'];
+    for (const path of recipes) hash.update(content_of(path));
+    for (const path of [atlas, ...fonts]) hash.update(stamp_of(path));
+    return hash.digest('hex');
+}
+
+function draw_all(atlas, fonts) {
+    const facts = JSON.parse(run(atlas, 'facts', join(root, 'data'), '--json'));
+    const { organisations } = read_json('data/organisations.json');
+    const colours = theme_colours();
+    return read_faculties().flatMap((faculty) => ['en', 'zh'].map((language) => {
+        const svg = social_card(card_of(faculty, language, { organisations, facts, atlas }), colours);
+        return { name: `social/${faculty.id}-${language}.png`, bytes: render(svg, fonts) };
+    }));
 }
 
 // Gives [{ name: "social/<faculty>-<language>.png", bytes }]. `atlas` is the native command.
 export function build_social_images(atlas = join(root, 'build/dev/atlas')) {
-    const facts = JSON.parse(run(atlas, 'facts', join(root, 'data'), '--json'));
-    const { organisations } = read_json('data/organisations.json');
     const fonts = font_files.map(find_font);
-    const colours = theme_colours();
-    const images = read_faculties().flatMap((faculty) => ['en', 'zh'].map((language) => {
-        const svg = social_card(card_of(faculty, language, { organisations, facts, atlas }), colours);
-        return { name: `social/${faculty.id}-${language}.png`, drawn: render_cached(svg, fonts) };
-    }));
-    const wanted = new Set(images.map(({ drawn }) => drawn.name));
-    for (const name of readdirSync(cache)) if (!wanted.has(name)) rmSync(join(cache, name));
-    return images.map(({ name, drawn }) => ({ name, bytes: drawn.bytes }));
+    const stamp = hash_inputs(atlas, fonts);
+    const list = join(cache, 'images.json');
+    const known = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
+    if (known.stamp === stamp) return known.names.map((name) => ({ name, bytes: readFileSync(join(cache, name)) }));
+    const images = draw_all(atlas, fonts);
+    rmSync(cache, { recursive: true, force: true });
+    mkdirSync(join(cache, 'social'), { recursive: true });
+    for (const { name, bytes } of images) writeFileSync(join(cache, name), bytes);
+    // Last, so that it never lists what is not there.
+    writeFileSync(list, JSON.stringify({ stamp, names: images.map(({ name }) => name) }));
+    return images;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-    mkdirSync(join(output, 'social'), { recursive: true });
-    for (const { name, bytes } of build_social_images()) {
-        writeFileSync(join(output, name), bytes);
-        console.log(`${name}: ${bytes.length} bytes`);
-    }
+    for (const { name, bytes } of build_social_images()) console.log(`${name}: ${bytes.length} bytes`);
 }

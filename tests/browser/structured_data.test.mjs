@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -24,9 +24,15 @@ function read_page(path) {
     return { path, html, blocks, graph: parsed.flatMap((block) => block['@graph']), at: (address) => new URL(address, own) };
 }
 
+function files_below(folder) {
+    return readdirSync(join(dist, folder), { withFileTypes: true }).flatMap((entry) => {
+        const path = folder + entry.name;
+        return entry.isDirectory() ? files_below(`${path}/`) : [path];
+    });
+}
+
 before(() => {
-    pages = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.html'))
-        .map((name) => read_page(name.split(sep).join('/')));
+    pages = files_below('').filter((path) => path.endsWith('.html')).map(read_page);
     const rows = JSON.parse(execFileSync(join(root, 'build/dev/atlas'), ['facts', join(root, 'data'), '--json'],
         { encoding: 'utf8', maxBuffer: 1 << 26 }));
     facts = new Map(rows.filter(({ kind }) => ['figure', 'statement', 'term'].includes(kind))
