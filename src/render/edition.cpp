@@ -96,7 +96,13 @@ class EditionBuilder {
         head.chinese = public_address(path, edition_path(in_language(page, Language::chinese)));
         const bool is_start = edition_path(page) == edition_path(in_language(start_page(), page.state.language));
         head.other = is_start ? public_address(path, std::string(start_path)) : head.english;
+        if (!page.state.faculty.empty()) head.image = public_address(path, card_path(page.state));
         return head;
+    }
+
+    /// Drawn by web/social_images.mjs.
+    static std::string card_path(const State& state) {
+        return "social/" + state.faculty.value + (state.language == Language::english ? "-en.png" : "-zh.png");
     }
 
     DescribedPage described(const EditionPage& page, const std::string& path, const EditionContent& content) const {

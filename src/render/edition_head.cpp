@@ -21,7 +21,8 @@ std::string card(const EditionHead& head) {
     return property("og:type", "website") + property("og:site_name", head.site_name) +
            property("og:title", head.title) + property("og:description", head.description) +
            property("og:url", head.address) + property("og:locale", is_english ? "en_GB" : "zh_CN") +
-           property("og:locale:alternate", is_english ? "zh_CN" : "en_GB") + property("og:image", head.image);
+           property("og:locale:alternate", is_english ? "zh_CN" : "en_GB") + property("og:image", head.image) +
+           (head.image.empty() ? "" : "<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
 }
 
 }  // namespace

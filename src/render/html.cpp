@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "render/display_width.h"
 #include "render/html_chart.h"
 #include "render/html_table.h"
 #include "render/html_text.h"
 
 namespace atlas {
 namespace {
+
+constexpr int longest_large_value = 10;  // columns; longer values are written smaller, all of a grid alike
 
 std::string heading(int level, const std::string& content) {
     return html_element('h' + std::to_string(std::clamp(level, 1, 6)), "", content);
@@ -42,7 +45,11 @@ struct RenderBlock {
         std::string items;
         for (const Figure& figure : grid.figures) items += figure_item(figure);
         if (items.empty()) return items;
-        return html_element("ul", grid.prominent ? " class=\"figures key\"" : " class=\"figures\"", items) + '\n';
+        const bool is_long = std::any_of(grid.figures.begin(), grid.figures.end(), [](const Figure& figure) {
+            return display_width(figure.value) > longest_large_value;
+        });
+        const std::string look = std::string("figures") + (grid.prominent ? " key" : "") + (is_long ? " long" : "");
+        return html_element("ul", html_attribute("class", look), items) + '\n';
     }
     std::string operator()(const Table& table) const { return render_html_table(table, context); }
     std::string operator()(const DefinitionList& list) const {

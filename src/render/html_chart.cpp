@@ -63,7 +63,7 @@ bool has_text(const Row& row, const std::string& text) {
 
 /// The bar of the value that the row names; a row whose value is not drawn has none.
 std::vector<std::optional<RowBar>> bars_of(const Table& table, const DrawnValues& values) {
-    std::vector<std::optional<RowBar>> bars(table.rows.size());
+    std::vector<std::optional<RowBar>> bars(values.empty() ? 0 : table.rows.size());
     for (std::size_t i = 0; i < bars.size(); ++i) {
         for (const DrawnValue& drawn : values) {
             const bool is_it = has_text(table.rows[i], drawn.value->label) &&

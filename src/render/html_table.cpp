@@ -1,6 +1,7 @@
 #include "render/html_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include "render/html_text.h"
@@ -15,6 +16,18 @@ std::string caption_of(const Table& table, CaptionLook look, Language language) 
     if (table.caption.empty() && count.empty()) return {};
     return html_element("caption", look == CaptionLook::spoken ? " class=\"spoken\"" : "",
                         html_text(table.caption, language) + count);
+}
+
+/// Shares of the width, as the weights of the columns have them, in classes of five per cent.
+std::string widths_of(const Table& table) {
+    double whole = 0;
+    for (const Column& column : table.columns) whole += column.weight;
+    std::string columns;
+    for (const Column& column : table.columns) {
+        const double share = std::clamp(std::round(20 * column.weight / whole), 1.0, 12.0);
+        columns += "<col class=\"w" + std::to_string(5 * static_cast<int>(share)) + "\">";
+    }
+    return html_element("colgroup", "", columns);
 }
 
 std::string head_of(const Table& table, bool has_bars, Language language) {
@@ -66,8 +79,8 @@ std::string render_html_table(const Table& table, const HtmlContext& context, Ca
     }
     return "<div class=\"table\">" +
            html_element("table", "",
-                        caption_of(table, caption, context.language) + head_of(table, !bars.empty(), context.language) +
-                            '\n' + html_element("tbody", "", rows)) +
+                        caption_of(table, caption, context.language) + (bars.empty() ? widths_of(table) : "") +
+                            head_of(table, !bars.empty(), context.language) + '\n' + html_element("tbody", "", rows)) +
            "</div>\n";
 }
 
