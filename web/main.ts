@@ -57,6 +57,12 @@ async function start(): Promise<void> {
 
 class NoDrawing extends Error {}
 
+/** What the static page shows, as the query for the same in the app. A page in both languages leaves the choice open. */
+function routeOfPage(): string {
+    const editions = document.querySelectorAll<HTMLElement>('.edition');
+    return editions.length === 1 ? editions[0]?.dataset.route ?? '' : '';
+}
+
 function run(app: Bridge, assets: Assets, withChinese: boolean): void {
     let chineseAsked = withChinese;
     let title = '';
@@ -92,7 +98,7 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
     });
 
     app.setSystemDark(dark.matches);
-    app.open(location.search.slice(1), navigator.languages);
+    app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
     // The address now says what is shown, so that it can be copied as it stands.
     history.replaceState(null, '', `?${app.route()}`);
     window.addEventListener('popstate', () => {
