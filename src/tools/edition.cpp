@@ -1,5 +1,5 @@
 // `atlas edition DIR --out FOLDER --template FILE`: the static edition as files. Writes only what has changed and
-// removes what is left over from an earlier run, so FOLDER must hold nothing else.
+// removes what is left over from an earlier run; a folder that holds anything else is left alone.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view usage =
     "atlas edition DIR --out FOLDER --template FILE [--base /atlas/] [--public-url https://example.org/atlas/]\n"
     "    [--start \"page=partners&faculty=ID\"] [--lang en|zh]\n"
-    "  FOLDER belongs to the command: files in it that are not part of the edition are deleted";
+    "  FOLDER holds nothing but the edition; pages in it that are no longer part of it are deleted";
 
 std::optional<std::string> read_file(const fs::path& path) {
     std::ifstream stream(path, std::ios::binary);
@@ -58,6 +58,18 @@ bool write_if_changed(const fs::path& path, const std::string& bytes) {
     return stream.good();
 }
 
+/// The first file that no edition has; such a folder is somebody else's, and nothing may be deleted there.
+std::string find_foreign_file(const fs::path& folder) {
+    std::error_code error;
+    for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
+        const fs::path& path = entry.path();
+        const bool is_ours =
+            path.extension() == ".html" || path.filename() == "sitemap.xml" || path.filename() == "robots.txt";
+        if (!entry.is_directory(error) && !is_ours) return path.string();
+    }
+    return {};
+}
+
 void remove_leftovers(const fs::path& folder, const std::vector<EditionFile>& files) {
     std::set<fs::path> wanted;
     for (const EditionFile& file : files) {
@@ -92,6 +104,9 @@ ExitCode run_edition(const std::vector<std::string>& words) {
     const bool has_slots =
         text && text->find(head_slot) != std::string::npos && text->find(edition_slot) != std::string::npos;
     if (!has_slots) return fail_usage("the template can't be read or lacks its slots for head and edition", usage);
+
+    const std::string foreign = find_foreign_file(arguments.value_of("--out"));
+    if (!foreign.empty()) return fail_usage("the folder for the edition holds something else: " + foreign, usage);
 
     const LoadResult loaded = load(folder->files, folder->unreadable);
     const Route start = parse_route(arguments.value_of("--start"), loaded.dataset, Language::english);
