@@ -1,9 +1,10 @@
 // Start-up: fetch everything at once, hand it to the app, paint, and from then on only answer.
 
-import { chineseBoldFont, chineseFont, fetchBytes, latinFonts, readAssets, type Assets, type FontName } from './assets.ts';
+import { chineseBoldFont, chineseFont, fetchBytes, fromRoot, latinFonts, readAssets, type Assets, type FontName } from './assets.ts';
 import { Bridge, type FrameResult } from './bridge.ts';
 import { watchInput } from './input.ts';
-import { earlyLanguage, say } from './messages.ts';
+import { earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
+import { say } from './messages.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
@@ -55,6 +56,7 @@ function fail(message: Parameters<typeof say>[0], detail = ''): void {
 async function start(): Promise<void> {
     say('loading');
     const assets = readAssets();
+    void showAddressed();
     const module = Bridge.load(assets.wasm);
     // Whatever arrives early waits for the module; nothing waits for its turn. Drawing comes first: without it the rest is idle.
     const bridge = module.then((loaded) => {
@@ -115,8 +117,8 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
     };
     applyPreferences();
     watchPreferences(applyPreferences);
-    app.open(location.search.slice(1), navigator.languages);
-    const places = new Places(app.route());
+    app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
+    const places = new Places(fromRoot(''), app.route());
     window.addEventListener('popstate', () => {
         pageOffset = places.returned();
         app.navigate(location.search.slice(1), pageOffset);
@@ -125,16 +127,29 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
 
     sizeBeforeFirstFrame(canvas, app);
     painter.paintNow();
+    takeOver(app, mirror, painter);
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter);
 
-    root.dataset.painted = '';
     // After the frame has reached the screen, not when it was handed over.
     requestAnimationFrame(() => setTimeout(() => {
         performance.mark('atlas:interactive');
         root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
         if (withChinese) void embolden();
     }));
+}
+
+/** The app in the place of the static edition, in one step: what was read and what had the focus stay where they are. */
+function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
+    const place = readingPlace();
+    const focused = focusedText();
+    delete root.dataset.elsewhere;
+    root.dataset.painted = '';
+    const there = place && findText(mirrorRoot, place.text);
+    window.scrollTo(0, place && there ? there.getBoundingClientRect().top + window.scrollY - place.top : 0);
+    if (focused) findText(mirrorRoot, focused, 'a')?.focus({ preventScroll: true });
+    app.scroll(mirror.page, window.scrollY);
+    painter.paintNow();
 }
 
 function showTheme(dark: boolean, pageColour: string): void {

@@ -180,6 +180,12 @@ function encode({ vertices, indices }) {
     return Buffer.concat([header, body]);
 }
 
+// Rings of [longitude, latitude] that together are the land, each within a cell of the grid: for drawings other than the
+// app's own.
+export function land_rings() {
+    return cells(land_polygons().flat().map(unwrap));
+}
+
 // Gives the path of the file, and what is in it.
 export function build_map() {
     const mesh = triangulate(land_polygons());
