@@ -13,7 +13,8 @@ export type Key = (typeof keys)[number];
 export interface FrameResult {
     drawAgain: boolean;
     pointerCursor: boolean;
-    needsChinese: boolean;
+    /** Pieces of fonts that have glyphs which the frame lacked. */
+    wantedFonts: FontName[];
     newPlace: boolean;
     externalAddress: string;
     dark: boolean;
@@ -99,10 +100,10 @@ export class Bridge {
         return {
             drawAgain: (bits & 1) !== 0,
             pointerCursor: (bits & 2) !== 0,
-            needsChinese: (bits & 4) !== 0,
-            newPlace: (bits & 8) !== 0,
-            externalAddress: (bits & 16) !== 0 ? this.text('atlas_external_address') : '',
-            dark: (bits & 32) !== 0,
+            newPlace: (bits & 4) !== 0,
+            externalAddress: (bits & 8) !== 0 ? this.text('atlas_external_address') : '',
+            dark: (bits & 16) !== 0,
+            wantedFonts: fontNames.filter((_, piece) => (bits & (256 << piece)) !== 0),
         };
     }
 

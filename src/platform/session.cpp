@@ -40,18 +40,6 @@ std::string_view scroll_movement(Key key) {
     }
 }
 
-bool holds_hanzi(std::string_view text) {
-    // U+2E80 and above start with 0xE2 0xBA in UTF-8; what lies between that and the hanzi is punctuation of their
-    // fonts.
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const auto next = static_cast<unsigned char>(text[i + 1]);
-        if ((lead == 0xE2 && next >= 0xBA) || (lead >= 0xE3 && lead <= 0xE9) || (lead == 0xEF && next >= 0xBC))
-            return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 struct Session::View {
@@ -225,8 +213,7 @@ FrameResult Session::frame(double seconds) {
     io.DeltaTime = static_cast<float>(std::clamp(seconds - last_seconds_, 1e-4, 0.1));
     last_seconds_ = seconds;
     fonts_.prefer(state_.language);
-    if (fonts_.rebuild_if_changed())
-        view_->frame.set_fonts(fonts_.regular(), fonts_.bold(), !fonts_.has(FontPiece::cjk_bold));
+    if (fonts_.rebuild_if_changed()) view_->frame.set_fonts(fonts_.regular(), fonts_.bold(), fonts_.thin_sources());
 
     ImGui::NewFrame();
     ui::Frame& frame = view_->frame;
@@ -248,14 +235,7 @@ FrameResult Session::frame(double seconds) {
     FrameResult result;
     result.draw_again = settling_frames_ > 0 || frame.wants_another_frame();
     result.pointer_cursor = frame.wants_pointer_cursor();
-    if (!fonts_.has(FontPiece::cjk_regular)) {
-        const auto& nodes = frame.semantics().nodes();
-        result.needs_chinese =
-            state_.language == Language::chinese || std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) {
-                // The language switch names each language in itself; the smallest font piece has those.
-                return node.language.empty() && (holds_hanzi(node.name) || holds_hanzi(node.value));
-            });
-    }
+    result.wanted_fonts = fonts_.wanted(frame.characters(ui::Weight::regular), frame.characters(ui::Weight::bold));
     return result;
 }
 
@@ -266,6 +246,8 @@ bool Session::take_new_place() { return std::exchange(new_place_, false); }
 std::string Session::take_external_address() { return std::exchange(external_address_, {}); }
 
 bool Session::dark() const { return state_.theme == Theme::dark || (state_.theme == Theme::system && system_dark_); }
+
+const CharacterSet& Session::characters(ui::Weight weight) const { return view_->frame.characters(weight); }
 
 const ui::Semantics& Session::semantics() const { return view_->frame.semantics(); }
 

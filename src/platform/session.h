@@ -20,6 +20,10 @@
 
 struct ImGuiContext;
 
+namespace atlas::ui {
+enum class Weight;
+}
+
 namespace atlas::platform {
 
 enum class Key { tab, back_tab, enter, space, escape, up, down, page_up, page_down, home, end };
@@ -31,7 +35,7 @@ enum class PointerKind { mouse, touch };
 struct FrameResult {
     bool draw_again = false;      // something moves: call `frame` again at the next refresh
     bool pointer_cursor = false;  // show the hand
-    bool needs_chinese = false;   // the page holds hanzi and their font has not been given
+    FontPieces wanted_fonts;      // pieces that have glyphs which the page lacked
 };
 
 class Session {
@@ -82,6 +86,8 @@ class Session {
     bool dark() const;
     const Screen& screen() const { return screen_; }
     const ui::Semantics& semantics() const;
+    /// The characters beyond ASCII that the last frame had text of.
+    const CharacterSet& characters(ui::Weight weight) const;
     const Problems& problems() const { return problems_; }
     bool has_data() const { return !dataset_.faculties.empty(); }
 

@@ -40,6 +40,7 @@ void Frame::begin(const FrameInput& input) {
 
     std::erase_if(scroll_areas_, [](const ScrollArea& area) { return !area.drawn; });
     semantics_.begin_frame();
+    for (CharacterSet& set : characters_) set.clear();
     widgets_.clear();
     scopes_.clear();
     open_scrolls_.clear();

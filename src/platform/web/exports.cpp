@@ -105,16 +105,17 @@ EMSCRIPTEN_KEEPALIVE int atlas_key(int key) {
 
 EMSCRIPTEN_KEEPALIVE void atlas_activate(unsigned node) { session->activate(node); }
 
-/// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 needs the Chinese font, 8 the user went to a
-/// new place, 16 an outside address was asked for, 32 dark.
+/// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 the user went to a new place, 8 an outside
+/// address was asked for, 16 dark; from 256 on, the pieces of fonts that are wanted.
 EMSCRIPTEN_KEEPALIVE int atlas_frame(double seconds) {
     ImGui_ImplOpenGL3_NewFrame();
     const atlas::platform::FrameResult result = session->frame(seconds);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     const std::string outside = session->take_external_address();
     answer = outside;
-    return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (result.needs_chinese ? 4 : 0) |
-           (session->take_new_place() ? 8 : 0) | (outside.empty() ? 0 : 16) | (session->dark() ? 32 : 0);
+    return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (session->take_new_place() ? 4 : 0) |
+           (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) |
+           static_cast<int>(result.wanted_fonts.to_ulong() << 8);
 }
 
 /// The outside address of the frame just painted.
