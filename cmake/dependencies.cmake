@@ -50,5 +50,5 @@ add_library(imgui STATIC ${imgui_sources})
 target_include_directories(imgui PRIVATE ${imgui_dir} PUBLIC src)
 target_include_directories(imgui SYSTEM INTERFACE ${imgui_dir} ${imgui_dir}/backends)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h"
-    $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3>)
+    $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3> $<$<BOOL:${ATLAS_TESTS}>:IMGUI_ENABLE_TEST_ENGINE>)
 target_link_libraries(imgui PUBLIC atlas_build_mode)

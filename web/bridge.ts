@@ -4,11 +4,48 @@
 import create_atlas, { type AtlasModule } from '#atlas';
 import { fontNames, type FontName } from './assets.ts';
 
-/** In the order of `Key` in src/platform/session.h. */
-export const keys = [
-    'tab', 'back-tab', 'enter', 'space', 'escape', 'up', 'down', 'page-up', 'page-down', 'home', 'end',
-] as const;
-export type Key = (typeof keys)[number];
+/** What changed in the spoken tree: see src/ui/mirror.h. Fields that equal their default are left out. */
+export interface SpokenNode {
+    id: number;
+    role?: string;
+    name?: string;
+    value?: string;
+    spoken?: string;
+    href?: string;
+    lang?: string;
+    valueLang?: string;
+    sort?: 'ascending' | 'descending';
+    naming?: 'label' | 'children';
+    level?: number;
+    column?: number;
+    selected?: 1;
+    focusable?: 1;
+    inert?: 1;
+    content?: number;
+    size?: number;
+    line?: number;
+    left?: number;
+    top?: number;
+    /** Hundredths of a pixel. */
+    spacing?: number;
+    bold?: 1;
+    centred?: 1;
+    box?: [left: number, top: number, width: number, height: number];
+    children?: number[];
+}
+
+export interface SpokenChanges {
+    nodes: SpokenNode[];
+    gone: number[];
+}
+
+/** Six system colours, 0xRRGGBB, in the order of `SystemColours` in src/ui/theme.h. */
+export interface Preferences {
+    dark: boolean;
+    moreContrast: boolean;
+    textScale: number;
+    forcedColours: number[] | null;
+}
 
 export interface FrameResult {
     drawAgain: boolean;
@@ -18,6 +55,8 @@ export interface FrameResult {
     newPlace: boolean;
     externalAddress: string;
     dark: boolean;
+    announcement: string;
+    focusRequest: number;
 }
 
 export class Bridge {
@@ -62,37 +101,49 @@ export class Bridge {
         this.withText([query, acceptedLanguages.join(',')], (text, accepted) => this.call('atlas_open', text, accepted));
     }
 
-    navigate(query: string): void {
-        this.withText([query], (text) => this.call('atlas_navigate', text));
+    navigate(query: string, pageOffset: number): void {
+        this.withText([query], (text) => this.call('atlas_navigate', text, pageOffset));
     }
 
     resize(width: number, height: number, density: number): void {
         this.call('atlas_resize', width, height, density);
     }
 
-    setSystemDark(dark: boolean): void {
-        this.call('atlas_set_system_dark', Number(dark));
+    setPreferences(preferences: Preferences): void {
+        const { dark, moreContrast, textScale, forcedColours } = preferences;
+        const set = (forced: number): number =>
+            this.call('atlas_set_preferences', Number(dark), Number(moreContrast), textScale, forced);
+        if (forcedColours) this.withBytes(new Uint8Array(Uint32Array.from(forcedColours).buffer), set);
+        else set(0);
     }
 
-    pointerMove(touch: boolean, x: number, y: number): void {
-        this.call('atlas_pointer_move', Number(touch), x, y);
+    pointAt(x: number, y: number): void {
+        this.call('atlas_point_at', x, y);
     }
 
-    pointerButton(touch: boolean, down: boolean): void {
-        this.call('atlas_pointer_button', Number(touch), Number(down));
+    pointNowhere(): void {
+        this.call('atlas_point_nowhere');
     }
 
-    pointerLeave(): void {
-        this.call('atlas_pointer_leave');
+    press(x: number, y: number): void {
+        this.call('atlas_press', x, y);
     }
 
-    wheel(pixels: number): void {
-        this.call('atlas_wheel', pixels);
+    activate(node: number): void {
+        this.call('atlas_activate', node);
     }
 
-    /** False when the app has no use for the key. */
-    key(key: Key): boolean {
-        return this.call('atlas_key', keys.indexOf(key)) === 1;
+    setFocus(node: number, ring: boolean): void {
+        this.call('atlas_set_focus', node, Number(ring));
+    }
+
+    scroll(area: number, offset: number): void {
+        this.call('atlas_scroll', area, offset);
+    }
+
+    /** False when no sheet is open. */
+    escape(): boolean {
+        return this.call('atlas_escape') === 1;
     }
 
     frame(seconds: number): FrameResult {
@@ -103,6 +154,8 @@ export class Bridge {
             newPlace: (bits & 4) !== 0,
             externalAddress: (bits & 8) !== 0 ? this.text('atlas_external_address') : '',
             dark: (bits & 16) !== 0,
+            announcement: (bits & 32) !== 0 ? this.text('atlas_announcement') : '',
+            focusRequest: this.call('atlas_focus_request') >>> 0,
             wantedFonts: fontNames.filter((_, piece) => (bits & (256 << piece)) !== 0),
         };
     }
@@ -123,8 +176,15 @@ export class Bridge {
         return this.call('atlas_has_data') === 1;
     }
 
-    spokenTree(): unknown {
-        return JSON.parse(this.text('atlas_spoken_tree'));
+    /** The colour behind everything, for what the browser paints around the canvas. */
+    pageColour(): string {
+        return `#${(this.call('atlas_page_colour') >>> 0).toString(16).padStart(6, '0')}`;
+    }
+
+    /** What changed in the spoken tree since the last call; null when nothing did. */
+    spokenChanges(): SpokenChanges | null {
+        const json = this.text('atlas_spoken_changes');
+        return json ? JSON.parse(json) as SpokenChanges : null;
     }
 
     private call(name: string, ...values: number[]): number {

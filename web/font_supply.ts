@@ -1,7 +1,7 @@
 // Fonts that are fetched when the app has text for them. One that cannot be had is asked for again when somebody causes
 // a later frame, but not at once, and never by itself.
 
-import { fetchBytes, type FontName } from './assets.ts';
+import { boldFonts, fetchBytes, type FontName } from './assets.ts';
 import type { Bridge } from './bridge.ts';
 
 const patience_ms = 10_000;
@@ -29,9 +29,17 @@ export class FontSupply {
     private async addOne(name: FontName): Promise<boolean> {
         this.waitUntil.set(name, Infinity); // while it is on its way
         const fetched = await fetchBytes(this.addresses[name]);
+        if ('bytes' in fetched) addToMirror(name, fetched.bytes);
         const isThere = 'bytes' in fetched && (await this.bridge).addFont(name, fetched.bytes);
         if (isThere) this.added.add(name);
         else this.waitUntil.set(name, performance.now() + patience_ms);
         return isThere;
     }
+}
+
+/** The same letters in the mirror, so that what is selected or found there is marked where it is painted. */
+function addToMirror(name: FontName, bytes: Uint8Array): void {
+    const face = new FontFace('Atlas', bytes.slice().buffer, { weight: boldFonts.includes(name) ? '700' : '400' });
+    document.fonts.add(face);
+    face.load().catch(() => {}); // a system font is as good for what nobody sees
 }

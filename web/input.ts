@@ -1,149 +1,99 @@
-// Pointer, wheel and keyboard to the app. A finger that moves scrolls and lets go with momentum; one that stays taps. Keys
-// that the app has no use for stay with the browser.
+// What the reader does with the mirror's elements, told to the app. Moving, scrolling, selecting and the keys of links,
+// buttons and radio buttons are the browser's own; a click or a key that activates an element activates its widget.
 
-import type { Bridge, Key } from './bridge.ts';
+import type { Bridge } from './bridge.ts';
+import { Mirror } from './mirror.ts';
 import type { Painter } from './painter.ts';
 
-const tapSlop = 8; // CSS pixels a finger may tremble
-const lineHeight = 40; // of wheels that count in lines
-const friction = 3.2; // per second; momentum falls by e to the minus this
-
-export function watchInput(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter): void {
-    watchMouse(canvas, bridge, painter);
-    watchTouch(canvas, bridge, painter);
-    watchWheel(canvas, bridge, painter);
-    watchKeyboard(canvas, bridge, painter);
+export function watchInput(root: HTMLElement, mirror: Mirror, bridge: Bridge, painter: Painter): void {
+    watchPointer(root, bridge, painter);
+    watchClicks(root, bridge, painter);
+    watchFocus(root, bridge, painter);
+    watchScrolling(mirror, bridge, painter);
+    watchKeys(root, bridge, painter);
 }
 
-function watchMouse(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter): void {
-    const mouse = (handle: (event: PointerEvent) => void) => (event: PointerEvent) => {
+function watchPointer(root: HTMLElement, bridge: Bridge, painter: Painter): void {
+    root.addEventListener('pointermove', (event) => {
         if (event.pointerType === 'touch') return;
-        handle(event);
-        painter.request();
-    };
-    canvas.addEventListener('pointermove', mouse((event) => bridge.pointerMove(false, event.offsetX, event.offsetY)));
-    canvas.addEventListener('pointerdown', mouse((event) => {
-        if (event.button !== 0) return;
-        canvas.setPointerCapture(event.pointerId);
-        bridge.pointerMove(false, event.offsetX, event.offsetY);
-        bridge.pointerButton(false, true);
-    }));
-    canvas.addEventListener('pointerup', mouse((event) => {
-        if (event.button !== 0) return;
-        bridge.pointerMove(false, event.offsetX, event.offsetY);
-        bridge.pointerButton(false, false);
-    }));
-    canvas.addEventListener('pointercancel', mouse(() => {
-        bridge.pointerLeave(); // released over nothing, a cancelled press is no click
-        bridge.pointerButton(false, false);
-    }));
-    canvas.addEventListener('pointerleave', mouse(() => bridge.pointerLeave()));
-}
-
-interface Finger {
-    id: number;
-    startX: number;
-    startY: number;
-    lastY: number;
-    lastTime: number;
-    velocity: number; // CSS pixels a second, positive = towards the end of the page
-    scrolls: boolean;
-}
-
-function watchTouch(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter): void {
-    let finger: Finger | null = null;
-    let momentum = 0;
-    let lastStep = 0;
-    const still = matchMedia('(prefers-reduced-motion: reduce)');
-
-    painter.addStep((seconds) => {
-        const elapsed = Math.min(0.05, Math.max(0, seconds - lastStep));
-        lastStep = seconds;
-        if (momentum === 0) return false;
-        bridge.wheel(momentum * elapsed);
-        momentum *= Math.exp(-friction * elapsed);
-        if (Math.abs(momentum) < 12) momentum = 0;
-        return momentum !== 0;
-    });
-
-    canvas.addEventListener('pointerdown', (event) => {
-        if (event.pointerType !== 'touch' || !event.isPrimary) return;
-        momentum = 0; // a finger put down stops what moves
-        finger = {
-            id: event.pointerId, startX: event.offsetX, startY: event.offsetY, lastY: event.offsetY,
-            lastTime: event.timeStamp, velocity: 0, scrolls: false,
-        };
-        bridge.pointerMove(true, event.offsetX, event.offsetY);
-        painter.request();
-    });
-    canvas.addEventListener('pointermove', (event) => {
-        if (!finger || event.pointerId !== finger.id) return;
-        const far = Math.hypot(event.offsetX - finger.startX, event.offsetY - finger.startY) > tapSlop;
-        finger.scrolls ||= far;
-        if (!finger.scrolls) return;
-        const moved = finger.lastY - event.offsetY;
-        const elapsed = Math.max(1, event.timeStamp - finger.lastTime) / 1000;
-        finger.velocity = 0.6 * finger.velocity + 0.4 * (moved / elapsed);
-        finger.lastY = event.offsetY;
-        finger.lastTime = event.timeStamp;
-        bridge.wheel(moved);
-        painter.request();
-    });
-    const lift = (event: PointerEvent, tapped: boolean): void => {
-        if (!finger || event.pointerId !== finger.id) return;
-        const { scrolls, velocity, lastTime } = finger;
-        finger = null;
-        if (scrolls) {
-            // A finger that rested before it left gives no momentum.
-            momentum = event.timeStamp - lastTime < 80 && !still.matches ? velocity : 0;
-            bridge.pointerLeave();
-        } else if (tapped) {
-            bridge.pointerMove(true, event.offsetX, event.offsetY);
-            bridge.pointerButton(true, true);
-            bridge.pointerButton(true, false);
-            bridge.pointerLeave(); // nothing stays hovered under a finger that is gone
-        }
-        painter.request();
-    };
-    canvas.addEventListener('pointerup', (event) => lift(event, true));
-    canvas.addEventListener('pointercancel', (event) => lift(event, false));
-}
-
-function watchWheel(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter): void {
-    canvas.addEventListener('wheel', (event) => {
-        if (event.ctrlKey) return; // the browser's zoom
-        const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeight
-            : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? canvas.clientHeight : 1;
-        bridge.wheel(event.deltaY * unit);
+        bridge.pointAt(event.clientX, event.clientY);
         painter.request();
     }, { passive: true });
+    root.addEventListener('pointerleave', () => {
+        bridge.pointNowhere();
+        painter.request();
+    });
 }
 
-const keyNames: Record<string, Key> = {
-    Enter: 'enter', ' ': 'space', Escape: 'escape', ArrowUp: 'up', ArrowDown: 'down',
-    PageUp: 'page-up', PageDown: 'page-down', Home: 'home', End: 'end',
-};
+/** A press that ended with text selected was meant for the text. */
+function selectsText(event: MouseEvent): boolean {
+    const selection = getSelection();
+    return event.detail > 0 && selection !== null && !selection.isCollapsed && selection.toString().trim() !== '';
+}
 
-function watchKeyboard(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter): void {
-    let enters = true;
-    window.addEventListener('keydown', (event) => {
-        if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-        const key = event.key === 'Tab' ? (event.shiftKey ? 'back-tab' : 'tab') : keyNames[event.key];
-        if (!key) return;
-        // With the focus nowhere, Tab would first have to find the canvas.
-        if (document.activeElement === document.body) {
-            enters = false;
-            canvas.focus({ preventScroll: true });
-            enters = true;
+function watchClicks(root: HTMLElement, bridge: Bridge, painter: Painter): void {
+    root.addEventListener('click', (event) => {
+        const target = event.target as Element;
+        const control = target.closest('a, button, input');
+        if (control instanceof HTMLAnchorElement) {
+            // Another tab, another origin: the browser knows better.
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || control.target === '_blank') return;
+            event.preventDefault();
         }
-        if (document.activeElement !== canvas) return;
-        if (bridge.key(key)) event.preventDefault();
+        if (selectsText(event)) return;
+        // A label passes its click on to its radio button.
+        if (!control && target.closest('label')) return;
+        if (control) bridge.activate(Mirror.nodeOf(control));
+        else bridge.press(event.clientX, event.clientY);
         painter.request();
     });
-    // Coming with Tab from the browser's own bars: the first widget gets the focus, so that no stop is invisible.
-    canvas.addEventListener('focus', () => {
-        if (!enters || !canvas.matches(':focus-visible')) return;
-        bridge.key('tab');
+}
+
+function watchFocus(root: HTMLElement, bridge: Bridge, painter: Painter): void {
+    root.addEventListener('focusin', (event) => {
+        const element = event.target as Element;
+        bridge.setFocus(Mirror.nodeOf(element), element.matches(':focus-visible'));
         painter.request();
     });
+    root.addEventListener('focusout', (event) => {
+        if (event.relatedTarget && root.contains(event.relatedTarget as Node)) return;
+        bridge.setFocus(0, false);
+        painter.request();
+    });
+}
+
+function watchScrolling(mirror: Mirror, bridge: Bridge, painter: Painter): void {
+    document.addEventListener('scroll', (event) => {
+        const area = event.target;
+        if (area === document) bridge.scroll(mirror.page, window.scrollY);
+        else if (area instanceof HTMLElement && area.dataset.node) bridge.scroll(Mirror.nodeOf(area), area.scrollTop);
+        painter.request();
+    }, { capture: true, passive: true });
+}
+
+function focusable(container: Element): HTMLElement[] {
+    return [...container.querySelectorAll<HTMLElement>('a[href], button, input')].filter((element) => element.tabIndex >= 0);
+}
+
+function watchKeys(root: HTMLElement, bridge: Bridge, painter: Painter): void {
+    root.ownerDocument.addEventListener('keydown', (event) => {
+        if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+        if (event.key === 'Escape' && bridge.escape()) {
+            event.preventDefault();
+            painter.request();
+        }
+        if (event.key === 'Tab') keepInDialog(event);
+    });
+}
+
+/** While a dialog has the focus, Tab goes round in it; Escape leaves it. */
+function keepInDialog(event: KeyboardEvent): void {
+    const dialog = document.activeElement?.closest('[role="dialog"]');
+    if (!dialog) return;
+    const stops = focusable(dialog);
+    const [first, last] = [stops[0], stops.at(-1)];
+    const leaves = document.activeElement === (event.shiftKey ? first : last);
+    if (!leaves) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first)?.focus();
 }

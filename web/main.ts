@@ -5,11 +5,16 @@ import { Bridge, type FrameResult } from './bridge.ts';
 import { FontSupply } from './font_supply.ts';
 import { watchInput } from './input.ts';
 import { earlyLanguage, say } from './messages.ts';
+import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
+import { Places } from './places.ts';
+import { readPreferences, watchPreferences } from './preferences.ts';
 import { sizeBeforeFirstFrame, watchSurface } from './surface.ts';
 
 const root = document.documentElement;
 const canvas = document.getElementById('atlas') as HTMLCanvasElement;
+const mirrorRoot = document.getElementById('mirror') as HTMLElement;
+const announcer = document.getElementById('announcer') as HTMLElement;
 
 async function addFile(address: string, bridge: Promise<Bridge>): Promise<void> {
     const fetched = await fetchBytes(address);
@@ -61,12 +66,22 @@ async function run(app: Bridge, fonts: FontSupply): Promise<void> {
     let wantedFonts: FontName[] = [];
     let answers = false;
 
+    const mirror = new Mirror(mirrorRoot);
+    let pageOffset: number | null = null;
     const afterFrame = (result: FrameResult): void => {
-        canvas.style.cursor = result.pointerCursor ? 'pointer' : 'default';
-        root.dataset.theme = result.dark ? 'dark' : 'light';
-        root.lang = app.language();
-        if (result.newPlace) history.pushState(null, '', `?${app.route()}`);
+        mirrorRoot.style.cursor = result.pointerCursor ? 'pointer' : '';
+        if (root.lang !== app.language()) root.lang = app.language();
+        showTheme(result.dark, app.pageColour());
+        if (result.newPlace) places.go(app.route());
         if (app.title() !== title) document.title = title = app.title();
+        const changes = app.spokenChanges();
+        if (changes && mirror.apply(changes)) pageOffset ??= 0;
+        if (pageOffset !== null) {
+            window.scrollTo(0, pageOffset);
+            pageOffset = null;
+        }
+        if (result.focusRequest) mirror.focus(result.focusRequest);
+        if (result.announcement) announce(result.announcement);
         if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
         wantedFonts = result.wantedFonts;
         if (answers) void supplyFonts();
@@ -79,18 +94,17 @@ async function run(app: Bridge, fonts: FontSupply): Promise<void> {
         fail('stopped', String(error));
     });
 
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', () => {
-        app.setSystemDark(dark.matches);
+    const applyPreferences = (): void => {
+        app.setPreferences(readPreferences());
         painter.request();
-    });
-
-    app.setSystemDark(dark.matches);
+    };
+    applyPreferences();
+    watchPreferences(applyPreferences);
     app.open(location.search.slice(1), navigator.languages);
-    // The address now says what is shown, so that it can be copied as it stands.
-    history.replaceState(null, '', `?${app.route()}`);
+    const places = new Places(app.route());
     window.addEventListener('popstate', () => {
-        app.navigate(location.search.slice(1));
+        pageOffset = places.returned();
+        app.navigate(location.search.slice(1), pageOffset);
         painter.request();
     });
 
@@ -98,9 +112,7 @@ async function run(app: Bridge, fonts: FontSupply): Promise<void> {
     painter.paintNow();
     while (wantedFonts.some((name) => !boldFonts.includes(name)) && (await fonts.add(wantedFonts))) painter.paintNow();
     watchSurface(canvas, app, painter);
-    watchInput(canvas, app, painter);
-    // For the tests: what is on the canvas, as roles and names.
-    Object.assign(window, { atlas: { spokenTree: () => app.spokenTree() } });
+    watchInput(mirrorRoot, mirror, app, painter);
 
     root.dataset.painted = '';
     // After the frame has reached the screen, not when it was handed over.
@@ -110,6 +122,17 @@ async function run(app: Bridge, fonts: FontSupply): Promise<void> {
         answers = true;
         void supplyFonts();
     }));
+}
+
+function showTheme(dark: boolean, pageColour: string): void {
+    const theme = dark ? 'dark' : 'light';
+    if (root.dataset.theme !== theme) root.dataset.theme = theme;
+    if (root.style.getPropertyValue('--page') !== pageColour) root.style.setProperty('--page', pageColour);
+}
+
+/** Said once: the same sentence again is another text, or nobody would hear it. */
+function announce(text: string): void {
+    announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
 }
 
 start().catch((error: unknown) => {

@@ -142,10 +142,11 @@ function fonts_to_cut() {
 }
 
 function cut(font, source, target) {
-    // Only outlines, widths and the character map stay, which is all that the text engine reads. Notices are shipped in
-    // dist/licences/. Outlines without subroutines are larger, but smaller when compressed.
+    // Layout tables and hints go: the text engine reads outlines, widths and the character map only. What a browser insists
+    // on stays, for the mirror. Notices are shipped in dist/licences/. Outlines without subroutines are larger, but smaller
+    // when compressed.
     const options = [`--font-file=${source}`, `--output-file=${target}.part`, '--no-hinting', '--desubroutinize',
-        '--drop-tables+=GSUB,GPOS,GDEF,BASE,vhea,vmtx,VORG,DSIG,STAT,OS/2,name,post'];
+        '--drop-tables+=GSUB,GPOS,GDEF,BASE,vhea,vmtx,VORG,DSIG,STAT', '--name-IDs=0'];
     if (font.family) options.push(`--face-index=${face_index(source, font.family)}`);
     // Written out as numbers: what is read must not depend on the locale.
     writeFileSync(`${target}.unicodes`, [...font.text].map((character) => character.codePointAt(0).toString(16)).join(','));

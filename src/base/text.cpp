@@ -138,4 +138,23 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
     return result;
 }
 
+std::string_view foreign_language(std::string_view text, Language page) {
+    constexpr int shortest_word = 3;
+    int hanzi = 0;
+    int letters = 0;
+    int lower_in_word = 0;
+    bool has_word = false;
+    while (!text.empty()) {
+        const CodePoint next = decode_utf8(text);
+        text.remove_prefix(std::max<std::size_t>(1, next.bytes));
+        if (next.bytes != 0 && next.value >= 0x4E00 && next.value <= 0x9FFF) ++hanzi;
+        const bool lower = next.value >= 'a' && next.value <= 'z';
+        if (lower || (next.value >= 'A' && next.value <= 'Z')) ++letters;
+        lower_in_word = lower ? lower_in_word + 1 : 0;
+        has_word = has_word || lower_in_word >= shortest_word;
+    }
+    if (page == Language::english) return hanzi > letters ? language_tag(Language::chinese) : std::string_view();
+    return hanzi == 0 && has_word ? language_tag(Language::english) : std::string_view();
+}
+
 }  // namespace atlas

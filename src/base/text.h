@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
+
 namespace atlas {
 
 /// One decoded character. `bytes` is 0 when the text does not start with a valid UTF-8 sequence.
@@ -51,5 +53,9 @@ std::string excerpt(std::string_view text, std::size_t limit = 60);
 /// `pattern` with {0}, {1} … replaced by the arguments. Arguments are not searched for braces; a number without an
 /// argument stays as it is.
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments);
+
+/// BCP 47 tag of a text whose language is evidently not the page's, else empty: mostly hanzi on an English page, words
+/// without any hanzi on a Chinese one. Acronyms and numbers belong to every language.
+std::string_view foreign_language(std::string_view text, Language page);
 
 }  // namespace atlas

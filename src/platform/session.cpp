@@ -8,6 +8,7 @@
 #include "app/preference.h"
 #include "app/route.h"
 #include "imgui.h"
+#include "pages/announcement.h"
 #include "pages/screen.h"
 #include "ui/frame.h"
 #include "ui/land_mesh.h"
@@ -18,27 +19,6 @@ namespace {
 
 // Hover states, focus moves and late layout settle within this many frames after the last input.
 constexpr int frames_to_settle = 3;
-// Where the pointer is when it is over nothing, as Dear ImGui has it.
-constexpr ImVec2 nowhere{-FLT_MAX, -FLT_MAX};
-
-std::string_view scroll_movement(Key key) {
-    switch (key) {
-        case Key::up:
-            return "line-up";
-        case Key::down:
-            return "line-down";
-        case Key::page_up:
-            return "page-up";
-        case Key::page_down:
-            return "page-down";
-        case Key::home:
-            return "home";
-        case Key::end:
-            return "end";
-        default:
-            return {};
-    }
-}
 
 }  // namespace
 
@@ -46,6 +26,7 @@ struct Session::View {
     explicit View(ImFont* regular, ImFont* bold) : frame(regular, bold) {}
     ui::Frame frame;
     ui::LandMesh land;
+    ui::Mirror mirror;
 };
 
 Session::Session() : context_(ImGui::CreateContext()) {
@@ -66,7 +47,7 @@ void Session::report_unreadable(std::string path, std::string_view reason) {
 }
 
 bool Session::add_font(FontPiece piece, std::vector<std::byte> bytes) {
-    settling_frames_ = frames_to_settle;
+    settle();
     return fonts_.add(piece, std::move(bytes));
 }
 
@@ -74,7 +55,7 @@ bool Session::add_land(const std::vector<std::byte>& bytes) {
     std::optional<ui::LandMesh> land = ui::parse_land_mesh(bytes);
     if (!land) return false;
     view_->land = *std::move(land);
-    settling_frames_ = frames_to_settle;
+    settle();
     return true;
 }
 
@@ -89,110 +70,71 @@ void Session::open(std::string_view query, std::string_view accepted) {
     navigate(query);
 }
 
-void Session::remember_offset() {
-    // A reader who has been to so many places starts anew at their tops.
-    if (page_offsets_.size() > 500) page_offsets_.clear();
-    page_offsets_[route()] = view_->frame.page_offset();
+void Session::settle() {
+    settling_frames_ = frames_to_settle;
+    speaks_ = true;
 }
 
-void Session::navigate(std::string_view query) {
-    remember_offset();
+void Session::navigate(std::string_view query, float page_offset) {
     Route route = parse_route(query, dataset_, state_.language);
-    state_ = std::move(route.state);
+    const State before = std::exchange(state_, std::move(route.state));
     dropped_ = std::move(route.dropped);
-    const auto offset = page_offsets_.find(this->route());
-    if (offset != page_offsets_.end()) view_->frame.restore_page_offset(offset->second);
+    view_->frame.restore_page_offset(page_offset);
     rebuild_screen();
+    announcement_ = build_announcement(before, state_, screen_);
 }
 
 void Session::rebuild_screen() {
     screen_ = build_screen(dataset_, state_, {problems_, dropped_});
-    settling_frames_ = frames_to_settle;
+    settle();
 }
 
 void Session::apply(const Action& action) {
     if (std::holds_alternative<DismissNotice>(action)) dropped_.clear();
-    State next = update(state_, action);
-    if (next != state_) {
-        remember_offset();
-        state_ = std::move(next);
+    const State before = state_;
+    state_ = update(state_, action);
+    if (state_ != before) {
         dropped_.clear();
         new_place_ = true;
     }
     rebuild_screen();
+    announcement_ = build_announcement(before, state_, screen_);
 }
 
 void Session::resize(float width, float height, float density) {
     width_ = width;
     height_ = height;
     density_ = density;
-    settling_frames_ = frames_to_settle;
+    settle();
 }
 
-void Session::pointer_move(PointerKind kind, float x, float y) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    io.AddMousePosEvent(x, y);
+void Session::set_preferences(const Preferences& preferences) {
+    preferences_ = preferences;
+    if (preferences.forced_colours) forced_palette_ = ui::forced_palette(*preferences.forced_colours);
+    settle();
+}
+
+const ui::Palette& Session::palette() const {
+    using ui::Appearance;
+    if (preferences_.forced_colours) return forced_palette_;
+    const bool dark = state_.theme == Theme::dark || (state_.theme == Theme::system && preferences_.dark);
+    if (preferences_.more_contrast) return ui::palette(dark ? Appearance::dark_contrast : Appearance::light_contrast);
+    return ui::palette(dark ? Appearance::dark : Appearance::light);
+}
+
+void Session::point_at(float x, float y) {
+    pointer_ = {x, y};
     settling_frames_ = std::max(settling_frames_, 1);
 }
 
-void Session::pointer_button(PointerKind kind, bool down) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    io.AddMouseButtonEvent(ImGuiMouseButton_Left, down);
-    if (down) view_->frame.clear_focus();
-    settling_frames_ = frames_to_settle;
-}
-
-void Session::pointer_leave() {
-    ImGui::GetIO().AddMousePosEvent(nowhere.x, nowhere.y);
+void Session::point_nowhere() {
+    pointer_.reset();
     settling_frames_ = std::max(settling_frames_, 1);
 }
 
-bool Session::can_move_focus(bool forward) const {
-    const std::vector<ui::Node>& nodes = view_->frame.semantics().nodes();
-    const auto focusable = [](const ui::Node& node) { return node.focusable; };
-    const std::uint32_t focused = view_->frame.focused();
-    if (focused == 0) return std::any_of(nodes.begin(), nodes.end(), focusable);
-    if (forward) {
-        const auto last = std::find_if(nodes.rbegin(), nodes.rend(), focusable);
-        return last != nodes.rend() && last->id != focused;
-    }
-    const auto first = std::find_if(nodes.begin(), nodes.end(), focusable);
-    return first != nodes.end() && first->id != focused;
-}
-
-bool Session::key(Key key) {
+void Session::press(float x, float y) {
+    view_->frame.activate_at(x, y);
     settling_frames_ = frames_to_settle;
-    ui::Frame& frame = view_->frame;
-    switch (key) {
-        case Key::tab:
-        case Key::back_tab: {
-            const bool forward = key == Key::tab;
-            if (!can_move_focus(forward)) {
-                frame.clear_focus();
-                return false;
-            }
-            frame.move_focus(forward ? ui::FocusMove::next : ui::FocusMove::previous);
-            return true;
-        }
-        case Key::enter:
-        case Key::space:
-            if (frame.focused() == 0) {
-                if (key == Key::enter) return false;
-                frame.scroll_by_key("page-down");
-                return true;
-            }
-            frame.activate_focused();
-            return true;
-        case Key::escape:
-            if (!state_.fact && !state_.record) return false;
-            apply(CloseSheet{});
-            return true;
-        default:
-            frame.scroll_by_key(scroll_movement(key));
-            return true;
-    }
 }
 
 void Session::activate(std::uint32_t node) {
@@ -200,9 +142,20 @@ void Session::activate(std::uint32_t node) {
     settling_frames_ = frames_to_settle;
 }
 
-void Session::focus(std::uint32_t node) {
-    view_->frame.focus(node);
-    settling_frames_ = frames_to_settle;
+void Session::set_focus(std::uint32_t node, ui::Frame::Ring ring) {
+    view_->frame.set_focus(node, ring);
+    settling_frames_ = std::max(settling_frames_, 1);
+}
+
+void Session::scroll(std::uint32_t area, float offset) {
+    view_->frame.set_offset(area, offset);
+    settling_frames_ = std::max(settling_frames_, 1);
+}
+
+bool Session::escape() {
+    if (!state_.fact && !state_.record) return false;
+    apply(CloseSheet{});
+    return true;
 }
 
 FrameResult Session::frame(double seconds) {
@@ -213,16 +166,23 @@ FrameResult Session::frame(double seconds) {
     io.DeltaTime = static_cast<float>(std::clamp(seconds - last_seconds_, 1e-4, 0.1));
     last_seconds_ = seconds;
     fonts_.prefer(state_.language);
-    if (fonts_.rebuild_if_changed()) view_->frame.set_fonts(fonts_.regular(), fonts_.bold(), fonts_.thin_sources());
+    if (fonts_.rebuild_if_changed()) {
+        view_->frame.set_fonts(fonts_.regular(), fonts_.bold(), fonts_.thin_sources());
+        settle();
+    }
 
+    spoke_ = spoke_ || speaks_;
     ImGui::NewFrame();
     ui::Frame& frame = view_->frame;
     frame.begin({.width = width_,
                  .height = height_,
+                 .density = density_,
                  .language = state_.language,
-                 .dark = dark(),
-                 .wheel_pixels = std::exchange(wheel_pixels_, 0.0f),
-                 .text_scale = 1});
+                 .palette = &palette(),
+                 .text_scale = preferences_.text_scale,
+                 .pointer = pointer_,
+                 .speaks = std::exchange(speaks_, false)},
+                *ImGui::GetBackgroundDrawList());
     const auto address_of = [this](const Action& action) { return "?" + format_route(update(state_, action)); };
     const views::Outcome outcome = views::draw_screen(frame, screen_, view_->land, address_of);
     frame.end();
@@ -236,6 +196,8 @@ FrameResult Session::frame(double seconds) {
     result.draw_again = settling_frames_ > 0 || frame.wants_another_frame();
     result.pointer_cursor = frame.wants_pointer_cursor();
     result.wanted_fonts = fonts_.wanted(frame.characters(ui::Weight::regular), frame.characters(ui::Weight::bold));
+    result.focus_request = frame.take_focus_request();
+    result.announcement = std::exchange(announcement_, {});
     return result;
 }
 
@@ -245,7 +207,10 @@ bool Session::take_new_place() { return std::exchange(new_place_, false); }
 
 std::string Session::take_external_address() { return std::exchange(external_address_, {}); }
 
-bool Session::dark() const { return state_.theme == Theme::dark || (state_.theme == Theme::system && system_dark_); }
+std::string Session::spoken_changes() {
+    if (!std::exchange(spoke_, false)) return {};
+    return view_->mirror.changes(view_->frame.semantics().nodes(), state_.language);
+}
 
 const CharacterSet& Session::characters(ui::Weight weight) const { return view_->frame.characters(weight); }
 

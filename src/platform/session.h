@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "app/route.h"
@@ -16,26 +16,29 @@
 #include "load/load.h"
 #include "pages/page.h"
 #include "platform/fonts.h"
-#include "ui/semantics.h"
+#include "ui/frame.h"
+#include "ui/mirror.h"
+#include "ui/theme.h"
 
 struct ImGuiContext;
 
-namespace atlas::ui {
-enum class Weight;
-}
-
 namespace atlas::platform {
 
-enum class Key { tab, back_tab, enter, space, escape, up, down, page_up, page_down, home, end };
-inline constexpr int key_count = static_cast<int>(Key::end) + 1;
-
-enum class PointerKind { mouse, touch };
+/// What the reader's system asks of everything that it shows.
+struct Preferences {
+    bool dark = false;
+    bool more_contrast = false;
+    std::optional<ui::SystemColours> forced_colours;
+    float text_scale = 1;
+};
 
 /// What the surroundings have to do after a frame.
 struct FrameResult {
-    bool draw_again = false;      // something moves: call `frame` again at the next refresh
-    bool pointer_cursor = false;  // show the hand
-    FontPieces wanted_fonts;      // pieces that have glyphs which the page lacked
+    bool draw_again = false;          // call `frame` again at the next refresh
+    bool pointer_cursor = false;      // show the hand
+    FontPieces wanted_fonts;          // pieces that have glyphs which the page lacked
+    std::uint32_t focus_request = 0;  // node that is to have the focus, 0 = none
+    std::string announcement;         // to be said once by a screen reader; empty = nothing
 };
 
 class Session {
@@ -55,26 +58,33 @@ class Session {
     /// Reads the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first, separated by commas;
     /// it decides where the query names no language.
     void open(std::string_view query, std::string_view accepted);
-    /// Goes where the user went with Back, Forward or a typed address. Does not count as a new place.
-    void navigate(std::string_view query);
+    /// Goes where the user went with Back, Forward or a typed address, and to `page_offset` there. Does not count as a
+    /// new place.
+    void navigate(std::string_view query, float page_offset = 0);
 
     // Surroundings. Lengths are CSS pixels; density is device pixels per CSS pixel.
     void resize(float width, float height, float density);
-    void set_system_dark(bool dark) { system_dark_ = dark; }
+    void set_preferences(const Preferences& preferences);
 
-    // Input. Takes effect in the next frame.
-    void pointer_move(PointerKind kind, float x, float y);
-    void pointer_button(PointerKind kind, bool down);
-    void pointer_leave();
-    void wheel(float pixels) { wheel_pixels_ += pixels; }
-    /// False when the app has no use for the key, so that it stays with the browser (Tab past the last link, say).
-    bool key(Key key);
-    /// Presses the widget of a spoken node, as assistive technology does.
+    // Input. Takes effect in the next frame. Nodes and areas are named by their ids in the spoken tree.
+    /// A mouse or pen hovers there; fingers do not.
+    void point_at(float x, float y);
+    void point_nowhere();
+    /// A click or tap that met no element of the spoken tree.
+    void press(float x, float y);
+    /// A click, a key or an assistive action on a node.
     void activate(std::uint32_t node);
-    void focus(std::uint32_t node);
+    /// A node has got the focus, 0 = none has.
+    void set_focus(std::uint32_t node, ui::Frame::Ring ring);
+    /// An area was scrolled to so many pixels from its top.
+    void scroll(std::uint32_t area, float offset);
+    /// Closes the uppermost sheet. False when there is none, so that the key stays with the browser.
+    bool escape();
 
     /// Builds and paints one frame; afterwards ImGui::GetDrawData() holds it. `seconds` is monotonic.
     FrameResult frame(double seconds);
+    /// What changed in the spoken tree since the last call (see ui/mirror.h); empty when nothing did.
+    std::string spoken_changes();
 
     // Results.
     const State& state() const { return state_; }
@@ -83,7 +93,10 @@ class Session {
     bool take_new_place();
     /// Address outside the app that the user asked for, once; empty otherwise.
     std::string take_external_address();
-    bool dark() const;
+    /// Whether light text stands on a dark page.
+    bool dark() const { return palette().is_dark(); }
+    /// The colour behind everything, 0xRRGGBB.
+    std::uint32_t page_colour() const { return palette().page.rgb; }
     const Screen& screen() const { return screen_; }
     const ui::Semantics& semantics() const;
     /// The characters beyond ASCII that the last frame had text of.
@@ -96,8 +109,8 @@ class Session {
 
     void apply(const Action& action);
     void rebuild_screen();
-    void remember_offset();
-    bool can_move_focus(bool forward) const;
+    void settle();
+    const ui::Palette& palette() const;
 
     std::vector<SourceFile> files_;
     Problems unreadable_;
@@ -112,12 +125,15 @@ class Session {
     float width_ = 0;
     float height_ = 0;
     float density_ = 1;
-    float wheel_pixels_ = 0;
+    std::optional<ui::Pointer> pointer_;
+    Preferences preferences_;
+    ui::Palette forced_palette_;
     double last_seconds_ = 0;
-    bool system_dark_ = false;
     bool new_place_ = false;
-    std::unordered_map<std::string, float> page_offsets_;  // by route: where Back and Forward return to
     int settling_frames_ = 0;
+    bool speaks_ = true;  // the spoken tree may have changed: the next frame builds it
+    bool spoke_ = false;  // it was built since somebody asked for its changes
+    std::string announcement_;
     std::string external_address_;
 };
 

@@ -47,21 +47,16 @@ std::vector<Colour> part_colours(const Frame& frame, const std::vector<ChartPart
 
 Colour ink_on(const Frame& frame, Colour background) {
     const Palette& colours = frame.colours();
-    const Colour light = frame.input().dark ? colours.text : colours.on_accent;
-    const Colour dark = frame.input().dark ? colours.on_accent : colours.text;
-    return contrast(light, background) >= contrast(dark, background) ? light : dark;
+    return contrast(colours.text, background) >= contrast(colours.on_accent, background) ? colours.text
+                                                                                         : colours.on_accent;
 }
 
-ChartScene::ChartScene(Frame& frame, const ChartFrame& chart, const chart::Drawing& drawing,
-                       const std::vector<ChartPart>& parts)
+ChartScene::ChartScene(Frame& frame, const chart::Drawing& drawing, const std::vector<ChartPart>& parts)
     : frame_(frame), drawing_(drawing) {
     const float left = frame.snap(frame.left());
     const float top = frame.snap(frame.y());
     area_ = {left, top, left + static_cast<float>(drawing.width), top + static_cast<float>(drawing.height)};
     frame.push_scope("figure");
-    Node figure = frame.node(Role::figure, frame.id_of("figure"), chart.title, area_);
-    figure.value = chart.summary;
-    frame.semantics().open(std::move(figure));
     for (std::size_t part = 0; part < parts.size(); ++part) {
         if (!parts[part].interactive) continue;
         const std::string key = "part " + std::to_string(part);
@@ -75,7 +70,6 @@ ChartScene::ChartScene(Frame& frame, const ChartFrame& chart, const chart::Drawi
         if (interaction.focused) focused_ = static_cast<int>(part);
         if (interaction.hovered) emphasised_ = static_cast<int>(part);
     }
-    frame.semantics().close();
     frame.pop_scope();
     if (emphasised_ < 0) emphasised_ = focused_;
 }

@@ -95,10 +95,10 @@ void paint_figure(const ChartScene& scene, const chart::Figure& figure, const st
 
 }  // namespace
 
-int of_100(Frame& frame, const ChartFrame& chart, const std::vector<ChartPart>& parts) {
+int of_100(Frame& frame, const std::vector<ChartPart>& parts) {
     const chart::Of100Layout layout = chart::layout_of_100(chart_space(frame), chart_parts(parts));
     const std::vector<Colour> colours = part_colours(frame, parts);
-    const ChartScene scene(frame, chart, layout, parts);
+    const ChartScene scene(frame, layout, parts);
     if (!scene.visible()) return scene.activated();
     for (const chart::Figure& figure : layout.figures) paint_figure(scene, figure, parts, colours);
     scene.paint_strokes(colours);
@@ -107,9 +107,9 @@ int of_100(Frame& frame, const ChartFrame& chart, const std::vector<ChartPart>& 
     return scene.activated();
 }
 
-int bars(Frame& frame, const ChartFrame& chart, const std::vector<ChartPart>& parts, double maximum) {
+int bars(Frame& frame, const std::vector<ChartPart>& parts, double maximum) {
     const chart::BarsLayout layout = chart::layout_bars(chart_space(frame), chart_parts(parts), maximum);
-    const ChartScene scene(frame, chart, layout, parts);
+    const ChartScene scene(frame, layout, parts);
     if (!scene.visible()) return scene.activated();
     const Palette& colours = frame.colours();
     for (std::size_t part = 0; part < parts.size(); ++part) {
@@ -125,12 +125,11 @@ int bars(Frame& frame, const ChartFrame& chart, const std::vector<ChartPart>& pa
     return scene.activated();
 }
 
-int composition(Frame& frame, const ChartFrame& chart, const std::string& whole_label,
-                const std::vector<ChartPart>& parts) {
+int composition(Frame& frame, const std::string& whole_label, const std::vector<ChartPart>& parts) {
     const chart::CompositionLayout layout =
         chart::layout_composition(chart_space(frame), whole_label, chart_parts(parts));
     std::vector<Colour> colours = part_colours(frame, parts);
-    const ChartScene scene(frame, chart, layout, parts);
+    const ChartScene scene(frame, layout, parts);
     if (!scene.visible()) return scene.activated();
     for (std::size_t part = 0; part < parts.size(); ++part) {
         chart::Box segment = layout.segments[part];

@@ -1,6 +1,6 @@
 // Charts and the map on the canvas. Shapes come from base/chart_layout and base/map_layout; these functions paint them
-// at the frame's cursor in the current column, push one `figure` node (name = title, value = summary) with its
-// interactive parts as link children in reading order, move the cursor down, and return the index of the part that was
+// at the frame's cursor in the current column, push a link for each interactive part in reading order (the figure
+// that holds them is the caller's), move the cursor down, and return the index of the part that was
 // activated, or -1. Labels never collide and never leave the column. They know nothing of the domain.
 #pragma once
 
@@ -22,22 +22,16 @@ struct ChartPart {
     std::string address;       // href when interactive
 };
 
-struct ChartFrame {
-    std::string title;    // spoken name of the figure
-    std::string summary;  // spoken value
-};
-
-int of_100(Frame& frame, const ChartFrame& chart, const std::vector<ChartPart>& parts);
-int bars(Frame& frame, const ChartFrame& chart, const std::vector<ChartPart>& parts, double maximum);
-int composition(Frame& frame, const ChartFrame& chart, const std::string& whole_label,
-                const std::vector<ChartPart>& parts);
+int of_100(Frame& frame, const std::vector<ChartPart>& parts);
+int bars(Frame& frame, const std::vector<ChartPart>& parts, double maximum);
+int composition(Frame& frame, const std::string& whole_label, const std::vector<ChartPart>& parts);
 
 struct FlowPart {
     ChartPart part;
     int stage = 0;
     int from = -1;
 };
-int flow(Frame& frame, const ChartFrame& chart, const std::vector<FlowPart>& nodes);
+int flow(Frame& frame, const std::vector<FlowPart>& nodes);
 
 struct SeriesPart {
     double position = 0;
@@ -45,8 +39,8 @@ struct SeriesPart {
     ChartPart part;
     int line = 0;
 };
-int series(Frame& frame, const ChartFrame& chart, const std::vector<std::string>& lines,
-           const std::vector<SeriesPart>& points, double minimum, double maximum);
+int series(Frame& frame, const std::vector<std::string>& lines, const std::vector<SeriesPart>& points, double minimum,
+           double maximum);
 
 struct MapMark {
     double latitude = 0;
@@ -56,7 +50,7 @@ struct MapMark {
     bool closed = false;  // drawn hollow
 };
 /// With an empty mesh the marks stand alone.
-int world_map(Frame& frame, const ChartFrame& chart, const LandMesh& land, const std::vector<MapMark>& marks);
+int world_map(Frame& frame, const LandMesh& land, const std::vector<MapMark>& marks);
 
 /// The "4 + X" bar inside a cell: known years solid with their number, unknown ones hatched and open-ended. Pushes no
 /// node.

@@ -83,7 +83,7 @@ void paint_ribbon(const ChartScene& scene, const chart::Ribbon& ribbon, Colour c
 void paint_node(const ChartScene& scene, const chart::Box& box, Colour colour, bool unknown, float strength) {
     Frame& frame = scene.frame();
     const Rect rect = scene.crisp(box);
-    fill(frame, rect, colour, 0, (frame.input().dark ? tint_dark : tint) * (0.4f + 0.6f * strength));
+    fill(frame, rect, colour, 0, (frame.colours().is_dark() ? tint_dark : tint) * (0.4f + 0.6f * strength));
     if (unknown) hatch_shape(frame, rect, colour, 0.3f * strength, [](float, float) { return true; });
     fill(frame, {rect.left, rect.top, std::min(rect.left + edge_width, rect.right), rect.bottom}, colour, 0, strength);
 }
@@ -122,7 +122,7 @@ void paint_grounds(const ChartScene& scene, const chart::FlowLayout& layout, con
 
 }  // namespace
 
-int flow(Frame& frame, const ChartFrame& chart, const std::vector<FlowPart>& nodes) {
+int flow(Frame& frame, const std::vector<FlowPart>& nodes) {
     std::vector<chart::FlowNode> geometry;
     std::vector<ChartPart> parts;
     for (const FlowPart& node : nodes) {
@@ -131,7 +131,7 @@ int flow(Frame& frame, const ChartFrame& chart, const std::vector<FlowPart>& nod
     }
     const chart::FlowLayout layout = chart::layout_flow(chart_space(frame), geometry);
     const std::vector<Colour> colours = node_colours(frame, nodes);
-    const ChartScene scene(frame, chart, layout, parts);
+    const ChartScene scene(frame, layout, parts);
     if (!scene.visible()) return scene.activated();
     if (layout.is_stacked)
         paint_stacked(scene, layout, nodes, colours);

@@ -51,8 +51,8 @@ void paint_lines(const ChartScene& scene, const chart::SeriesLayout& layout, con
 
 }  // namespace
 
-int series(Frame& frame, const ChartFrame& chart, const std::vector<std::string>& lines,
-           const std::vector<SeriesPart>& points, double minimum, double maximum) {
+int series(Frame& frame, const std::vector<std::string>& lines, const std::vector<SeriesPart>& points, double minimum,
+           double maximum) {
     std::vector<chart::SeriesPoint> geometry;
     std::vector<ChartPart> parts;
     for (const SeriesPart& point : points) {
@@ -63,7 +63,7 @@ int series(Frame& frame, const ChartFrame& chart, const std::vector<std::string>
     const Language language = frame.input().language;
     const chart::SeriesScale scale{minimum, maximum, [&](double tick) { return format_number(tick, language) + unit; }};
     const chart::SeriesLayout layout = chart::layout_series(chart_space(frame), lines, geometry, scale);
-    const ChartScene scene(frame, chart, layout, parts);
+    const ChartScene scene(frame, layout, parts);
     if (!scene.visible()) return scene.activated();
     paint_grid(scene, layout);
     std::vector<Colour> colours;

@@ -124,7 +124,9 @@ void paragraph(Frame& frame, std::string_view key, std::string_view text, const 
     const float width = std::min(frame.width(), width_limit * frame.input().text_scale);
     const float height = paint_paragraph(frame, text, frame.left(), frame.y(), width, style);
     const Rect rect{frame.left(), frame.y(), frame.left() + width, frame.y() + height};
-    frame.semantics().add(frame.node(Role::text, frame.id_of(key), text, rect));
+    Node node = frame.node(Role::text, frame.id_of(key), text, rect);
+    node.text = look_of(frame, style);
+    frame.semantics().add(std::move(node));
     frame.skip(height);
 }
 
@@ -133,6 +135,7 @@ void heading(Frame& frame, std::string_view key, int level, std::string_view tex
     Node node =
         frame.node(Role::heading, frame.id_of(key), text, {frame.left(), frame.y(), frame.right(), frame.y() + height});
     node.level = level;
+    node.text = look_of(frame, style);
     frame.semantics().add(std::move(node));
     frame.skip(height);
 }
@@ -176,6 +179,8 @@ int radio_group(Frame& frame, std::string_view key, std::string_view label, cons
         node.address = option.address;
         node.language = option.language;
         node.selected = option.selected;
+        node.naming = option.icon || !option.spoken.empty() ? Naming::label : Naming::content;
+        node.text = centred_look_of(frame, option_style(frame, option));
         const Interaction state =
             frame.add_widget(std::move(node), {place.left, place.top - spare, place.right, place.bottom + spare});
         paint_option(frame, option, place, state);
@@ -192,6 +197,7 @@ Interaction icon_button(Frame& frame, std::string_view key, std::string_view nam
     const Palette& colours = frame.colours();
     Node node = frame.node(Role::button, frame.id_of(key), name, rect);
     node.address = std::string(address);
+    node.naming = Naming::label;
     const Interaction state = frame.add_widget(std::move(node));
     if (state.hovered) fill(frame, rect, colours.surface_raised, (rect.bottom - rect.top) / 2);
     paint_icon(frame, icon, (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2, 20,
@@ -209,14 +215,15 @@ Interaction text_button(Frame& frame, std::string_view key, std::string_view nam
                         std::string_view address) {
     const Palette& colours = frame.colours();
     const Rect rect{x, y, x + text_button_width(frame, name), y + target};
+    const TextStyle style{.size = size::table, .weight = Weight::bold, .colour = colours.text};
     Node node = frame.node(Role::button, frame.id_of(key), name, rect);
     node.address = std::string(address);
+    node.text = centred_look_of(frame, style);
     const Interaction state = frame.add_widget(std::move(node));
     const Rect shape{rect.left, rect.top + 4, rect.right, rect.bottom - 4};
     fill(frame, shape, state.hovered ? colours.surface_raised : colours.surface, radius::control);
     stroke(frame, shape, colours.line_strong, radius::control);
-    paint_text_centred(frame, name, x + space::medium, rect.top, rect.bottom,
-                       {.size = size::table, .weight = Weight::bold, .colour = colours.text});
+    paint_text_centred(frame, name, x + space::medium, rect.top, rect.bottom, style);
     if (state.focused) focus_ring(frame, shape);
     return state;
 }

@@ -3,10 +3,20 @@
 #include <algorithm>
 #include <cmath>
 
+#ifdef IMGUI_ENABLE_TEST_ENGINE
+#include "imgui_internal.h"
+#endif
+
 namespace atlas::ui {
 namespace {
 
-constexpr float drag_distance = 8;  // a press that travels further is no click
+/// Dear ImGui's test hooks see these widgets as they see its own.
+void report_to_test_hooks([[maybe_unused]] std::uint32_t id, [[maybe_unused]] const Rect& rect) {
+#ifdef IMGUI_ENABLE_TEST_ENGINE
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    IMGUI_TEST_ENGINE_ITEM_ADD(id, ImRect(rect.left, rect.top, rect.right, rect.bottom), nullptr);
+#endif
+}
 
 std::uint32_t hash(std::uint32_t seed, std::string_view text) {
     std::uint32_t value = seed ^ 2166136261u;
@@ -17,29 +27,23 @@ std::uint32_t hash(std::uint32_t seed, std::string_view text) {
 
 }  // namespace
 
-bool Frame::by_touch() { return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen; }
-
-ImDrawList& Frame::draw() const { return *ImGui::GetBackgroundDrawList(); }
-
 ImFont* Frame::font(Weight weight) const {
     ImFont* const font = weight == Weight::bold ? bold_ : regular_;
     return font ? font : ImGui::GetFont();
 }
 
-void Frame::begin(const FrameInput& input) {
+void Frame::begin(const FrameInput& input, ImDrawList& list) {
     input_ = input;
-    density_ = std::max(0.5f, ImGui::GetIO().DisplayFramebufferScale.y);
-    draw()._FringeScale = 1 / density_;  // edges are smoothed over one device pixel
-    for (const Weight weight : {Weight::regular, Weight::bold}) font(weight)->CurrentRasterizerDensity = density_;
+    input_.density = std::max(0.5f, input.density);
+    if (!input_.palette) input_.palette = &palette(Appearance::light);
+    list_ = &list;
+    list._FringeScale = hairline();  // edges are smoothed over one device pixel
+    for (const Weight weight : {Weight::regular, Weight::bold}) font(weight)->CurrentRasterizerDensity = input_.density;
 
     another_frame_ = false;
-    focus_moved_ = false;
-    apply_wheel();
-    apply_pointer();
-    apply_focus_move();
-
+    hovered_ = widget_at_pointer();
     std::erase_if(scroll_areas_, [](const ScrollArea& area) { return !area.drawn; });
-    semantics_.begin_frame();
+    semantics_.begin_frame(input.speaks);
     for (CharacterSet& set : characters_) set.clear();
     widgets_.clear();
     scopes_.clear();
@@ -54,17 +58,12 @@ void Frame::begin(const FrameInput& input) {
 
 void Frame::end() {
     settle_dialogs();
-    settle_focus();
     pending_activation_ = 0;
     focus_next_ = false;
-    clicked_ = false;
-    if (!ImGui::GetIO().MouseDown[0]) pressed_ = dragged_bar_ = 0;
-    const std::uint32_t under_pointer = widget_at_pointer();
-    pointer_cursor_ = under_pointer != 0 && !by_touch();
-    if (under_pointer != hovered_) another_frame_ = true;  // paint its hover state
+    if (widget_at_pointer() != hovered_) another_frame_ = true;  // paint its hover state
 }
 
-float Frame::snap(float value) const { return std::round(value * density_) / density_; }
+float Frame::snap(float value) const { return std::round(value * input_.density) / input_.density; }
 
 bool Frame::visible(const Rect& rect) const {
     const Rect shown = intersection(rect, clip_);
@@ -86,28 +85,28 @@ Node Frame::node(Role role, std::uint32_t id, std::string_view name, const Rect&
     node.name = std::string(name);
     node.rect = rect;
     node.visible = visible(rect);
+    node.inert = inert_;
     return node;
 }
 
 Interaction Frame::interact(std::uint32_t id, const Rect& rect) {
     if (inert_) return {};
-    widgets_.push_back({id, rect, intersection(rect, clip_), open_scrolls_.empty() ? -1 : open_scrolls_.back()});
+    report_to_test_hooks(id, rect);
+    widgets_.push_back({id, intersection(rect, clip_)});
     if (focus_next_) {
         focus_next_ = false;
-        focus_moved_ = focused_ != id;
-        focused_ = id;
+        request_focus(id);
     }
     if (pending_activation_ == id) focused_ = id;
     Interaction result;
-    result.hovered = hovered_ == id && (!by_touch() || pressed_ == id);
-    result.focused = focused_ == id && focus_ring_;
-    result.activated = pending_activation_ == id || (clicked_ && pressed_ == id);
+    result.hovered = hovered_ == id;
+    result.focused = focused_ == id && ring_ == Ring::painted;
+    result.activated = pending_activation_ == id;
     return result;
 }
 
 void Frame::add_reach(std::uint32_t id, const Rect& rect) {
-    if (inert_) return;
-    widgets_.push_back({id, rect, intersection(rect, clip_), open_scrolls_.empty() ? -1 : open_scrolls_.back(), false});
+    if (!inert_) widgets_.push_back({id, intersection(rect, clip_)});
 }
 
 Interaction Frame::add_widget(Node node, const Rect& reach) {
@@ -119,95 +118,97 @@ Interaction Frame::add_widget(Node node, const Rect& reach) {
 Interaction Frame::open_widget(Node node, const Rect& reach) {
     const Interaction result = interact(node.id, reach);
     node.focusable = !inert_;
-    node.focused = !inert_ && focused_ == node.id;
     semantics_.open(std::move(node));
     return result;
 }
 
-// --- pointer
-
-std::uint32_t Frame::widget_at_pointer() const {
-    const ImVec2 pointer = ImGui::GetIO().MousePos;
+std::uint32_t Frame::widget_at(float x, float y) const {
     const auto found = std::find_if(widgets_.rbegin(), widgets_.rend(),
-                                    [&](const Widget& widget) { return contains(widget.reach, pointer.x, pointer.y); });
+                                    [&](const Widget& widget) { return contains(widget.reach, x, y); });
     return found == widgets_.rend() ? 0 : found->id;
 }
 
-void Frame::apply_pointer() {
-    const ImGuiIO& io = ImGui::GetIO();
-    hovered_ = dragged_bar_ ? dragged_bar_ : widget_at_pointer();
-    if (io.MouseClicked[0]) {
-        pressed_ = hovered_;
-        focus_ring_ = false;
-        const auto is_pressed = [&](const Widget& widget) { return widget.id == pressed_ && widget.focusable; };
-        if (std::any_of(widgets_.begin(), widgets_.end(), is_pressed)) focused_ = pressed_;
-    }
-    const bool dragged = io.MouseDragMaxDistanceSqr[0] > drag_distance * drag_distance;
-    clicked_ = io.MouseReleased[0] && pressed_ != 0 && pressed_ == hovered_ && !dragged;
+std::uint32_t Frame::widget_at_pointer() const {
+    return input_.pointer ? widget_at(input_.pointer->x, input_.pointer->y) : 0;
 }
 
-// --- focus
-
-void Frame::apply_focus_move() {
-    if (pending_focus_ != 0) {
-        focused_ = pending_focus_;
-        focus_ring_ = focus_moved_ = true;
-    }
-    if (pending_move_ != FocusMove::none) {
-        std::vector<std::uint32_t> order;
-        for (const Widget& widget : widgets_) {
-            if (widget.focusable) order.push_back(widget.id);
-        }
-        const auto here = std::find(order.begin(), order.end(), focused_);
-        const bool forward = pending_move_ == FocusMove::next;
-        if (order.empty()) {
-            focused_ = 0;
-        } else if (here == order.end()) {
-            focused_ = forward ? order.front() : order.back();
-        } else {
-            const std::size_t step = forward ? 1 : order.size() - 1;
-            focused_ = order[(static_cast<std::size_t>(here - order.begin()) + step) % order.size()];
-        }
-        focus_ring_ = focus_moved_ = true;
-    }
-    pending_focus_ = 0;
-    pending_move_ = FocusMove::none;
-}
-
-void Frame::settle_focus() {
-    if (focused_ == 0) return;
-    const auto found = std::find_if(widgets_.begin(), widgets_.end(),
-                                    [&](const Widget& widget) { return widget.id == focused_ && widget.focusable; });
-    if (found == widgets_.end()) {
-        focused_ = 0;
-    } else if (focus_moved_) {
-        if (focus_ring_) reveal(*found);
-        another_frame_ = true;
-    }
-}
+// --- dialogs
 
 void Frame::begin_dialog(std::uint32_t content) {
     dialog_drawn_ = true;
     if (!dialogs_.empty() && dialogs_.back().content == content) return;
     const bool back = dialogs_.size() > 1 && dialogs_[dialogs_.size() - 2].content == content;
     if (back) {
-        focused_ = dialogs_.back().opener;
-        focus_moved_ = true;
+        request_focus(dialogs_.back().opener);
         dialogs_.pop_back();
     } else {
         dialogs_.push_back({content, focused_, next_dialog_serial_++});
         focus_next_ = true;
     }
-    another_frame_ = true;
 }
 
 void Frame::settle_dialogs() {
     if (dialog_drawn_ || dialogs_.empty()) return;
-    const std::uint32_t opener = dialogs_.front().opener;
+    request_focus(dialogs_.front().opener);
     dialogs_.clear();
-    if (opener == 0) return;
-    focused_ = opener;
-    focus_moved_ = true;
+}
+
+// --- scrolling
+
+Frame::ScrollArea& Frame::area_with(std::uint32_t id) {
+    const auto found =
+        std::find_if(scroll_areas_.begin(), scroll_areas_.end(), [&](const ScrollArea& area) { return area.id == id; });
+    if (found != scroll_areas_.end()) return *found;
+    scroll_areas_.push_back({});
+    scroll_areas_.back().id = id;
+    return scroll_areas_.back();
+}
+
+void Frame::begin_scroll(std::string_view key, const Rect& area) {
+    ScrollArea& scroll = area_with(id_of(key));
+    if (next_area_order_ == 0 && pending_page_offset_) scroll.offset = *std::exchange(pending_page_offset_, {});
+    scroll.order = next_area_order_++;
+    scroll.drawn = true;
+    scroll.area = area;
+    scroll.outer_clip = clip_;
+    scroll.outer_left = left_;
+    scroll.outer_right = right_;
+    Node scrolled = node(Role::scroll, scroll.id, {}, area);
+    scrolled.offset = snap(scroll.offset);
+    scroll.node = semantics_.open(std::move(scrolled));
+    open_scrolls_.push_back(static_cast<int>(&scroll - scroll_areas_.data()));
+    clip_ = intersection(clip_, area);
+    draw().PushClipRect({clip_.left, clip_.top}, {clip_.right, clip_.bottom}, false);
+    set_column(area.left, area.right);
+    y_ = area.top - snap(scroll.offset);
+}
+
+void Frame::end_scroll() {
+    ScrollArea& scroll = scroll_areas_[static_cast<std::size_t>(open_scrolls_.back())];
+    const float height = scroll.area.bottom - scroll.area.top;
+    const float content = std::ceil(y_ + snap(scroll.offset) - scroll.area.top);
+    const float offset = std::clamp(scroll.offset, 0.0f, std::max(0.0f, content - height));
+    if (offset != scroll.offset) another_frame_ = true;
+    scroll.offset = offset;
+    semantics_.at(scroll.node).content_height = content;
+    semantics_.close();
+    draw().PopClipRect();
+    open_scrolls_.pop_back();
+    clip_ = scroll.outer_clip;
+    set_column(scroll.outer_left, scroll.outer_right);
+    y_ = scroll.area.bottom;
+}
+
+void Frame::set_offset(std::uint32_t area, float offset) {
+    const auto found = std::find_if(scroll_areas_.begin(), scroll_areas_.end(),
+                                    [&](const ScrollArea& each) { return each.id == area; });
+    if (found != scroll_areas_.end()) found->offset = std::max(0.0f, offset);
+}
+
+float Frame::page_offset() const {
+    const auto first = std::find_if(scroll_areas_.begin(), scroll_areas_.end(),
+                                    [](const ScrollArea& area) { return area.drawn && area.order == 0; });
+    return first == scroll_areas_.end() ? 0 : first->offset;
 }
 
 }  // namespace atlas::ui

@@ -2,17 +2,19 @@
 // that take a Frame; each paints, pushes its node and says whether it was activated. Layout is a single column of
 // blocks between `left` and `right`; `y` moves down.
 //
-// Focus is ours, not the toolkit's: focusable widgets register in reading order, Tab and Shift+Tab walk them, Enter and
-// Space activate, and the focused one is scrolled into view. The pointer meets what the last frame painted: the topmost
-// rectangle under it, which is the one registered last.
+// Scrolling, the order of focus and the keys of widgets are the surroundings': in a browser real elements lie over what
+// is painted (see ui/mirror.h), and say here what has the focus, what was pressed and how far an area is scrolled. The
+// pointer meets what the last frame painted: the topmost rectangle under it, which is the one registered last.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/character_set.h"
@@ -25,17 +27,22 @@ namespace atlas::ui {
 
 enum class Weight { regular, bold };
 
+struct Pointer {
+    float x = 0;
+    float y = 0;
+};
+
 /// What the outside world tells about this frame. Everything is CSS pixels.
 struct FrameInput {
     float width = 0;
     float height = 0;
+    float density = 1;  // device pixels per CSS pixel
     Language language = Language::english;
-    bool dark = false;
-    float wheel_pixels = 0;  // vertical scroll since the last frame, positive = towards the end of the page
+    const Palette* palette = nullptr;  // none = the light one
     float text_scale = 1;
+    std::optional<Pointer> pointer;  // a mouse or pen that hovers; fingers do not
+    bool speaks = true;              // false: only hover, focus or scrolling changed, the spoken tree is that of before
 };
-
-enum class FocusMove { none, next, previous };
 
 /// What interacting with a rectangle led to.
 struct Interaction {
@@ -54,17 +61,17 @@ class Frame {
     }
     bool is_thin(const ImFontGlyph& glyph) const { return (thin_sources_ >> glyph.SourceIdx & 1) != 0; }
 
-    /// Starts the tree and the layout. Call between ImGui::NewFrame and the first widget.
-    void begin(const FrameInput& input);
-    /// Settles focus and scrolling. Call after the last widget, before ImGui::Render.
+    /// Starts the tree and the layout; everything is painted into `list`.
+    void begin(const FrameInput& input, ImDrawList& list);
+    /// Settles focus and hover. Call after the last widget.
     void end();
 
     const FrameInput& input() const { return input_; }
-    const Palette& colours() const { return palette(input_.dark); }
-    bool phone() const { return input_.width < phone_width; }
+    const Palette& colours() const { return *input_.palette; }
+    bool phone() const { return input_.width < phone_width * std::max(1.0f, input_.text_scale); }
     Semantics& semantics() { return semantics_; }
     const Semantics& semantics() const { return semantics_; }
-    ImDrawList& draw() const;
+    ImDrawList& draw() const { return *list_; }
     ImFont* font(Weight weight) const;
     /// The characters of this frame's text beyond ASCII, out of view or not.
     CharacterSet& characters(Weight weight) { return characters_[static_cast<std::size_t>(weight)]; }
@@ -82,7 +89,7 @@ class Frame {
     /// The nearest line of the device's pixel grid.
     float snap(float value) const;
     /// Length of one device pixel.
-    float hairline() const { return 1 / density_; }
+    float hairline() const { return 1 / input_.density; }
     /// Whether any of the rectangle lies inside what the scroll areas around it show.
     bool visible(const Rect& rect) const;
 
@@ -104,18 +111,22 @@ class Frame {
     /// The same, and keeps the node open until `semantics().close()`.
     Interaction open_widget(Node node, const Rect& reach);
 
-    /// What follows is covered: it is spoken as not visible, and neither pointer nor keyboard reaches it.
+    /// What follows is covered: it is spoken as out of reach, and neither pointer nor keyboard reaches it.
     void set_inert(bool inert) { inert_ = inert; }
 
-    // Focus and assistive actions, applied in the next frame.
-    void move_focus(FocusMove move) { pending_move_ = move; }
-    void focus(std::uint32_t id) { pending_focus_ = id; }
+    // What the surroundings say. It shows in the next frame.
+    enum class Ring { hidden, painted };
+    void set_focus(std::uint32_t id, Ring ring) { focused_ = id, ring_ = ring; }
     void activate(std::uint32_t id) { pending_activation_ = id; }
-    void activate_focused() { pending_activation_ = focused_; }
+    /// Activates the widget that the last frame painted there.
+    void activate_at(float x, float y) { pending_activation_ = widget_at(x, y); }
     std::uint32_t focused() const { return focused_; }
-    void clear_focus() { focused_ = 0; }
+
+    // What is asked of the surroundings: to give the focus to a node, once. 0 = nothing.
+    void request_focus(std::uint32_t id) { focus_request_ = id; }
     /// The next widget of this frame takes the focus.
     void focus_next_widget() { focus_next_ = true; }
+    std::uint32_t take_focus_request() { return std::exchange(focus_request_, 0); }
 
     // A dialog: when it opens or its content changes, its first widget takes the focus; when it is gone, what had the
     // focus before gets it back. `content` tells one content from another, whatever the language.
@@ -124,43 +135,36 @@ class Frame {
     std::string dialog_key() const { return "dialog/" + std::to_string(dialogs_.empty() ? 0 : dialogs_.back().serial); }
 
     /// The hand cursor is wanted (something clickable is hovered).
-    bool wants_pointer_cursor() const { return pointer_cursor_; }
-    /// Something moves or was scrolled: draw again although no input arrives.
+    bool wants_pointer_cursor() const { return hovered_ != 0; }
+    /// What is hovered has changed: draw again although no input arrives.
     bool wants_another_frame() const { return another_frame_; }
 
-    // A scrolling area: widgets between `begin_scroll` and `end_scroll` are clipped to `area` and shifted by its
-    // offset. Offsets are kept by key while the area is drawn, and start at the top. `wheel_pixels` goes to the
-    // innermost area under the pointer.
+    // A scrolling area: widgets between `begin_scroll` and `end_scroll` are clipped to `area` and moved up by its
+    // offset, which the surroundings set by the id of the area's node. Offsets are kept while the area is drawn, and
+    // start at the top.
     void begin_scroll(std::string_view key, const Rect& area);
     void end_scroll();
-    /// How far the page, the first area of the frame, is scrolled; and where it should be from the next frame on
-    /// (Back).
+    void set_offset(std::uint32_t area, float offset);
+    /// How far the page, the first area of the frame, is scrolled; and where it is from the next frame on (Back).
     float page_offset() const;
     void restore_page_offset(float offset) { pending_page_offset_ = offset; }
-    /// Keys: "page-down", "page-up", "home", "end", "line-down", "line-up" act on the area with the focus, else the
-    /// page.
-    void scroll_by_key(std::string_view movement);
 
   private:
     struct ScrollArea {
-        std::string key;
-        Rect area;
+        std::uint32_t id = 0;
         float offset = 0;
-        float content_height = 0;
-        int parent = -1;     // index in scroll_areas_
-        int order = 0;       // in which the areas of a frame begin
         bool drawn = false;  // in this frame
-        bool inert = false;
+        int order = 0;       // in which the areas of a frame begin
+        // While it is open:
+        Rect area;
+        int node = -1;
         Rect outer_clip;  // to go back to at end_scroll
         float outer_left = 0;
         float outer_right = 0;
     };
-    struct Widget {  // what the pointer can meet or the keyboard can reach
+    struct Widget {  // what the pointer can meet
         std::uint32_t id = 0;
-        Rect rect;
-        Rect reach;  // the part of rect that is not clipped
-        int area = -1;
-        bool focusable = true;
+        Rect reach;  // the part that is not clipped
     };
     struct OpenDialog {
         std::uint32_t content = 0;
@@ -168,25 +172,17 @@ class Frame {
         int serial = 0;
     };
 
-    static bool by_touch();
+    std::uint32_t widget_at(float x, float y) const;
     std::uint32_t widget_at_pointer() const;
-    void apply_pointer();
-    void apply_focus_move();
-    void apply_wheel();
-    void apply_scroll_bar(ScrollArea& area);
-    void scroll_by(ScrollArea& area, float distance);
-    void reveal(const Widget& widget);
-    void settle_focus();
     void settle_dialogs();
-    ScrollArea* focused_area();
-    ScrollArea& area_with(std::string_view key);
+    ScrollArea& area_with(std::uint32_t id);
 
     ImFont* regular_;
     ImFont* bold_;
     std::uint32_t thin_sources_ = 0;
     std::array<CharacterSet, 2> characters_;
     FrameInput input_;
-    float density_ = 1;
+    ImDrawList* list_ = nullptr;
     Semantics semantics_;
     float left_ = 0;
     float right_ = 0;
@@ -194,28 +190,20 @@ class Frame {
     Rect clip_;
     std::vector<std::uint32_t> scopes_;
     std::vector<ScrollArea> scroll_areas_;
-    std::optional<float> pending_page_offset_;
-    std::string wheeled_area_;  // key of the area that the wheel moved last
     std::vector<int> open_scrolls_;
     int next_area_order_ = 0;
-    std::uint32_t dragged_bar_ = 0;  // id of the scroll bar whose thumb is held
-    float drag_grip_ = 0;            // from the thumb's top to the pointer
-    std::vector<Widget> widgets_;    // of this frame so far; between frames, those of the last
+    std::optional<float> pending_page_offset_;
+    std::vector<Widget> widgets_;  // of this frame so far; between frames, those of the last
     std::vector<OpenDialog> dialogs_;
     bool dialog_drawn_ = false;
     int next_dialog_serial_ = 0;
     std::uint32_t hovered_ = 0;
-    std::uint32_t pressed_ = 0;
-    bool clicked_ = false;  // pressed_ was released on itself
     std::uint32_t focused_ = 0;
-    bool focus_ring_ = false;   // the keyboard moved the focus last, not the pointer
-    bool focus_moved_ = false;  // in this frame: bring it into view
+    Ring ring_ = Ring::hidden;
     bool focus_next_ = false;
     bool inert_ = false;
-    std::uint32_t pending_focus_ = 0;
+    std::uint32_t focus_request_ = 0;
     std::uint32_t pending_activation_ = 0;
-    FocusMove pending_move_ = FocusMove::none;
-    bool pointer_cursor_ = false;
     bool another_frame_ = false;
 };
 

@@ -202,7 +202,7 @@ void paint_map_focus(const ChartScene& scene, const chart::MapLayout& layout) {
 
 }  // namespace
 
-int world_map(Frame& frame, const ChartFrame& chart, const LandMesh& land, const std::vector<MapMark>& marks) {
+int world_map(Frame& frame, const LandMesh& land, const std::vector<MapMark>& marks) {
     std::vector<chart::MapPlace> places;
     std::vector<ChartPart> parts;
     for (const MapMark& mark : marks) {
@@ -210,7 +210,7 @@ int world_map(Frame& frame, const ChartFrame& chart, const LandMesh& land, const
         parts.push_back(mark.part);
     }
     const chart::MapLayout layout = chart::layout_map(chart_space(frame), places);
-    const ChartScene scene(frame, chart, layout, parts);
+    const ChartScene scene(frame, layout, parts);
     if (!scene.visible()) return scene.activated();
     const Rect window = scene.crisp({0, 0, layout.width, layout.height});
     frame.draw().PushClipRect({window.left, window.top}, {window.right, window.bottom}, true);

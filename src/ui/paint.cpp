@@ -142,7 +142,7 @@ void vertical_line(Frame& frame, float x, float top, float bottom, Colour colour
 }
 
 void edge_shadow(Frame& frame, float x, float top, float bottom) {
-    const ImU32 dark = IM_COL32(0, 0, 0, frame.input().dark ? 70 : 18);
+    const ImU32 dark = IM_COL32(0, 0, 0, frame.colours().is_dark() ? 70 : 18);
     frame.draw().AddRectFilledMultiColor({x - 16, top}, {x, bottom}, IM_COL32(0, 0, 0, 0), dark, dark,
                                          IM_COL32(0, 0, 0, 0));
 }

@@ -1,6 +1,6 @@
 // The spoken tree: what is painted, as roles, names, values and states, in reading order. Every widget pushes its node
-// in the call that paints it, so the tree can't lag behind the canvas. It is rebuilt each frame; ids stay the same from
-// frame to frame for the same widget.
+// in the call that paints it, so the tree can't lag behind the canvas. It is rebuilt whenever more than a hover, a
+// focus ring or a scroll offset may have changed; ids stay the same from frame to frame for the same widget.
 #pragma once
 
 #include <cstdint>
@@ -32,52 +32,80 @@ enum class Role {
     cell,
     list,
     list_item,
+    definition_list,
     definition_term,
     definition,
     figure,
     status,
     alert,
+    run,     // a piece of its parent's text, with a place of its own
+    scroll,  // an area whose content moves under it
 };
 
-/// ARIA name of a role ("radiogroup", "columnheader").
+/// ARIA name of a role ("radiogroup", "columnheader"); "definitions", "run" and "scroll" have none and are called that.
 std::string_view role_name(Role role);
+
+/// Where an assistive technology finds the name of a node.
+enum class Naming {
+    content,   // the name is text that is painted
+    label,     // the name is not painted: an icon, a group
+    children,  // the children's text is the name
+};
+
+/// How the text of a node is painted, so that selecting and finding it marks the right place. CSS pixels.
+struct TextLook {
+    float size = 0;  // 0 = not painted as text
+    float line = 0;  // height of a line
+    float left = 0;  // from the node's edges to the text
+    float top = 0;
+    float spacing = 0;  // between letters
+    bool bold = false;
+    bool centred = false;  // in the node's width and, when it is one line, its height
+};
 
 struct Node {
     std::uint32_t id = 0;
     int parent = -1;  // index in the tree, -1 = root
     Role role = Role::text;
     std::string name;
-    std::string value;      // current value or detail, read after the name
-    std::string address;    // href of links
-    std::string language;   // BCP 47, empty = that of the page
-    std::string sort;       // "ascending", "descending" or empty, for column headers
-    int level = 0;          // of headings
-    bool selected = false;  // aria-current, aria-checked or aria-selected, as the role has it
+    std::string value;     // current value or detail, read after the name
+    std::string spoken;    // read aloud instead of the name; empty = the name
+    std::string address;   // href of links
+    std::string language;  // BCP 47, empty = that of the page
+    std::string sort;      // "ascending", "descending" or empty, for column headers
+    int level = 0;         // of headings
+    int column = 0;        // of cells and headers, from 1: a row may leave empty ones out
+    Naming naming = Naming::content;
+    TextLook text;
+    float content_height = 0;  // of scroll areas
+    float offset = 0;          // by which the content of a scroll area is moved up
+    bool inert = false;        // covered: out of reach, with all below it
+    bool selected = false;     // aria-current, aria-checked or aria-selected, as the role has it
     bool focusable = false;
-    bool focused = false;
     bool visible = true;  // false = scrolled out of view or clipped
     Rect rect;
 };
 
 class Semantics {
   public:
-    void begin_frame();
+    /// Starts over. When nothing new is to be said, what follows is ignored and the nodes stay those of before.
+    void begin_frame(bool listens = true);
     /// Adds a node below the open containers and returns its index.
     int add(Node node);
     /// Like `add`, and keeps the node open: what follows becomes its children until `close`.
     int open(Node node);
     void close();
     const std::vector<Node>& nodes() const { return nodes_; }
-    Node& at(int index) { return nodes_[static_cast<std::size_t>(index)]; }
+    Node& at(int index) { return index < 0 ? ignored_ : nodes_[static_cast<std::size_t>(index)]; }
 
     /// First node with the role and exact name, nullptr when there is none. For tests and assistive actions.
     const Node* find(Role role, std::string_view name) const;
-    /// The tree as JSON, for the browser tests.
-    std::string to_json() const;
 
   private:
     std::vector<Node> nodes_;
     std::vector<int> open_;
+    Node ignored_;
+    bool listens_ = true;
 };
 
 }  // namespace atlas::ui

@@ -163,4 +163,26 @@ float fitting_size(const Frame& frame, std::string_view text, float width, float
     return std::max(fitting, smallest);
 }
 
+TextLook look_of(const Frame& frame, const TextStyle& style, float left, float top) {
+    return {.size = style.size * frame.input().text_scale,
+            .line = line_height(frame, style),
+            .left = left,
+            .top = top,
+            .spacing = tracking(style.size * frame.input().text_scale),
+            .bold = style.weight == Weight::bold};
+}
+
+TextLook centred_look_of(const Frame& frame, const TextStyle& style) {
+    TextLook look = look_of(frame, style);
+    look.centred = true;
+    return look;
+}
+
+void speak_run(Frame& frame, std::string_view key, std::string_view text, const Rect& rect, const TextStyle& style) {
+    if (text.empty()) return;
+    Node run = frame.node(Role::run, frame.id_of(key), text, rect);
+    run.text = look_of(frame, style);
+    frame.semantics().add(std::move(run));
+}
+
 }  // namespace atlas::ui

@@ -20,6 +20,13 @@ struct TextStyle {
 
 /// Width in CSS pixels of one line.
 float text_width(const Frame& frame, std::string_view text, float size, Weight weight);
+/// How text painted in the style is marked in its node, `left` and `top` from the node's edges.
+TextLook look_of(const Frame& frame, const TextStyle& style, float left = 0, float top = 0);
+/// The same for one line in the middle of the node.
+TextLook centred_look_of(const Frame& frame, const TextStyle& style);
+/// Pushes a piece of the open node's text with a place of its own.
+void speak_run(Frame& frame, std::string_view key, std::string_view text, const Rect& rect, const TextStyle& style);
+
 /// Height of one line of a paragraph.
 float line_height(const Frame& frame, const TextStyle& style);
 /// Paints one line with its top left corner at (x, y), in a box as high as the size; the baseline is moved to the pixel

@@ -46,6 +46,46 @@ constexpr Palette dark_palette{
     .data = {{{0x4FB8CC}, {0xF0955A}, {0xA79BF0}, {0xD3C04A}, {0xEF82B0}, {0x98A5B4}}},
 };
 
+constexpr Palette light_contrast_palette{
+    .page = {0xFFFFFF},
+    .surface = {0xFFFFFF},
+    .surface_raised = {0xF0F0F0},
+    .line = {0x6B6B6B},
+    .line_strong = {0x1A1A1A},
+    .text = {0x000000},
+    .text_muted = {0x262B31},
+    .accent = {0x00404C},
+    .accent_soft = {0xE6F4F6},
+    .on_accent = {0xFFFFFF},
+    .warning = {0x5A2F00},
+    .warning_soft = {0xFFF6E5},
+    .closed = {0x6E1119},
+    .closed_soft = {0xFFEFEE},
+    .unknown = {0x33383E},
+    .land = {0xC9C9C4},
+    .data = {{{0x005066}, {0x8A3A00}, {0x3B2F8C}, {0x574C00}, {0x85104A}, {0x38414B}}},
+};
+
+constexpr Palette dark_contrast_palette{
+    .page = {0x000000},
+    .surface = {0x000000},
+    .surface_raised = {0x1C2229},
+    .line = {0x9AA4B0},
+    .line_strong = {0xE6EAEF},
+    .text = {0xFFFFFF},
+    .text_muted = {0xDDE3EA},
+    .accent = {0x8FE9F5},
+    .accent_soft = {0x0B2A31},
+    .on_accent = {0x000000},
+    .warning = {0xFFD591},
+    .warning_soft = {0x2A1E05},
+    .closed = {0xFFC4BE},
+    .closed_soft = {0x331314},
+    .unknown = {0xD0D7DF},
+    .land = {0x39434E},
+    .data = {{{0x7FE0F2}, {0xFFB683}, {0xC9BFFF}, {0xF2E27A}, {0xFFA9CD}, {0xC3CDD8}}},
+};
+
 double channel(std::uint32_t rgb, int shift) {
     const double value = ((rgb >> shift) & 0xFF) / 255.0;
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
@@ -57,7 +97,42 @@ double luminance(Colour colour) {
 
 }  // namespace
 
-const Palette& palette(bool dark) { return dark ? dark_palette : light_palette; }
+const Palette& palette(Appearance appearance) {
+    switch (appearance) {
+        case Appearance::light:
+            return light_palette;
+        case Appearance::dark:
+            return dark_palette;
+        case Appearance::light_contrast:
+            return light_contrast_palette;
+        case Appearance::dark_contrast:
+            return dark_contrast_palette;
+    }
+    return light_palette;
+}
+
+Palette forced_palette(const SystemColours& system) {
+    return {
+        .page = system.canvas,
+        .surface = system.canvas,
+        .surface_raised = system.button_face,
+        .line = system.gray_text,
+        .line_strong = system.canvas_text,
+        .text = system.canvas_text,
+        .text_muted = system.canvas_text,
+        .accent = system.link_text,
+        .accent_soft = system.canvas,
+        .on_accent = system.canvas,
+        .warning = system.canvas_text,
+        .warning_soft = system.canvas,
+        .closed = system.canvas_text,
+        .closed_soft = system.canvas,
+        .unknown = system.canvas_text,
+        .land = system.gray_text,
+        .data = {{system.link_text, system.canvas_text, system.highlight, system.gray_text, system.link_text,
+                  system.canvas_text}},
+    };
+}
 
 double contrast(Colour one, Colour other) {
     const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});

@@ -31,9 +31,25 @@ struct Palette {
     Colour unknown;  // hatching and "not stated"
     Colour land;
     std::array<Colour, 6> data;  // colour-blind-safe, in order of use
+    bool operator==(const Palette&) const = default;
+    /// Light text on a dark page.
+    constexpr bool is_dark() const { return (page.rgb >> 16) + (page.rgb >> 8 & 0xFF) + (page.rgb & 0xFF) < 3 * 0x80; }
 };
 
-const Palette& palette(bool dark);
+/// The contrast ones are for readers who ask their system for more of it.
+enum class Appearance { light, dark, light_contrast, dark_contrast };
+const Palette& palette(Appearance appearance);
+
+/// The few colours that a reader's system imposes ("forced colours"), by their CSS names.
+struct SystemColours {
+    Colour canvas;
+    Colour canvas_text;
+    Colour link_text;
+    Colour gray_text;
+    Colour button_face;
+    Colour highlight;
+};
+Palette forced_palette(const SystemColours& system);
 
 /// Contrast ratio after WCAG 2.2, from 1 to 21.
 double contrast(Colour one, Colour other);
@@ -55,5 +71,6 @@ inline constexpr float measure_width = 700;   // widest line of running text
 inline constexpr float sheet_width = 440;     // detail sheet beside the page
 inline constexpr float phone_width = 640;     // narrower: cards, sheets over the page
 inline constexpr float wide_width = 1000;     // from here: detail sheet beside the page
+inline constexpr float low_height = 430;      // lower: the bars scroll with the page
 
 }  // namespace atlas::ui

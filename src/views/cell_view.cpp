@@ -152,11 +152,16 @@ float draw_cell(Drawing& drawing, const Cell& cell, ui::Role role, std::string_v
     frame.push_scope(key);
     ui::Node node = frame.node(role, frame.id_of("cell"), spoken_name(cell), rect);
     node.value = spoken_value(cell);
+    node.column = look.column;
+    node.naming = cell.action ? ui::Naming::children : ui::Naming::content;
+    node.text = ui::look_of(frame, text_style(drawing, cell, look));
+    const ui::TextLook text = node.text;
     frame.semantics().open(std::move(node));
     CellLook painted = look;
     if (cell.action) {
         ui::Node link = frame.node(ui::Role::link, frame.id_of("link"), spoken_name(cell), rect);
         link.address = drawing.address(cell.action);
+        link.text = text;
         const ui::Interaction state =
             frame.add_widget(std::move(link), {rect.left, rect.top - 4, rect.right, rect.bottom + 4});
         if (state.activated) drawing.choose(*cell.action);

@@ -14,6 +14,7 @@ struct CellLook {
     Align align = Align::left;
     bool linked = false;      // paint as a link
     bool underlined = false;  // paint as a hovered link
+    int column = 0;           // of a table, from 1
 };
 
 float cell_height(const Drawing& drawing, const Cell& cell, float width, const CellLook& look);

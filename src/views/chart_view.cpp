@@ -22,23 +22,22 @@ std::vector<ui::ChartPart> parts_of(const Drawing& drawing, const std::vector<Ch
 /// Draws one kind of chart and gives the action of the part that was activated.
 struct Draw {
     Drawing& drawing;
-    ui::ChartFrame chart;
 
     std::optional<Action> operator()(const Of100& of_100) const {
-        return action_of(of_100.parts, ui::of_100(drawing.frame, chart, parts_of(drawing, of_100.parts)));
+        return action_of(of_100.parts, ui::of_100(drawing.frame, parts_of(drawing, of_100.parts)));
     }
     std::optional<Action> operator()(const Bars& bars) const {
-        return action_of(bars.bars, ui::bars(drawing.frame, chart, parts_of(drawing, bars.bars), bars.maximum));
+        return action_of(bars.bars, ui::bars(drawing.frame, parts_of(drawing, bars.bars), bars.maximum));
     }
     std::optional<Action> operator()(const Composition& composition) const {
-        return action_of(composition.parts, ui::composition(drawing.frame, chart, composition.whole_label,
-                                                            parts_of(drawing, composition.parts)));
+        return action_of(composition.parts,
+                         ui::composition(drawing.frame, composition.whole_label, parts_of(drawing, composition.parts)));
     }
     std::optional<Action> operator()(const Flow& flow) const {
         std::vector<ui::FlowPart> parts;
         for (const FlowNode& node : flow.nodes)
             parts.push_back({part_of(drawing, node.value), node.stage, node.from.value_or(-1)});
-        const int chosen = ui::flow(drawing.frame, chart, parts);
+        const int chosen = ui::flow(drawing.frame, parts);
         if (chosen < 0) return std::nullopt;
         return flow.nodes[static_cast<std::size_t>(chosen)].value.action;
     }
@@ -54,7 +53,7 @@ struct Draw {
                 actions.push_back(point.value.action);
             }
         }
-        const int chosen = ui::series(drawing.frame, chart, lines, parts, series.minimum, series.maximum);
+        const int chosen = ui::series(drawing.frame, lines, parts, series.minimum, series.maximum);
         if (chosen < 0) return std::nullopt;
         return actions[static_cast<std::size_t>(chosen)];
     }
@@ -67,7 +66,7 @@ struct Draw {
                                      .address = drawing.address(point.action)};
             marks.push_back({point.latitude, point.longitude, part, point.home, point.tone == Tone::closed});
         }
-        const int chosen = ui::world_map(drawing.frame, chart, drawing.land, marks);
+        const int chosen = ui::world_map(drawing.frame, drawing.land, marks);
         draw_unplaced(map.unplaced);
         if (chosen < 0) return std::nullopt;
         return map.points[static_cast<std::size_t>(chosen)].action;
@@ -109,18 +108,22 @@ void draw_chart(Drawing& drawing, const Chart& chart, int heading_level) {
             frame, "title", heading_level, chart.title,
             {.size = ui::size::heading3, .weight = ui::Weight::bold, .colour = colours.text, .line_height = 1.3f});
     }
-    if (!chart.summary.empty()) {  // spoken as the figure's value
+    const int figure = frame.semantics().open(frame.node(ui::Role::figure, frame.id_of("figure"), chart.title, {}));
+    if (!chart.summary.empty()) {
         frame.skip(ui::space::hair);
-        frame.skip(ui::paint_paragraph(frame, chart.summary, frame.left(), frame.y(),
-                                       std::min(frame.width(), ui::measure_width),
-                                       {.size = ui::size::table, .colour = colours.text_muted}));
+        ui::paragraph(frame, "summary", chart.summary, {.size = ui::size::table, .colour = colours.text_muted});
     }
     frame.skip(ui::space::medium);
     frame.push_scope("chart");
-    const std::optional<Action> chosen = std::visit(Draw{drawing, {chart.title, chart.summary}}, chart.drawing);
+    const std::optional<Action> chosen = std::visit(Draw{drawing}, chart.drawing);
     if (chosen) drawing.choose(*chosen);
     frame.pop_scope();
-    speak_table(drawing, chart.values, {frame.left(), top, frame.right(), frame.y()});
+    const ui::Rect area{frame.left(), top, frame.right(), frame.y()};
+    frame.semantics().at(figure).value = chart.summary;
+    frame.semantics().at(figure).rect = area;
+    frame.semantics().at(figure).visible = frame.visible(area);
+    speak_table(drawing, chart.values, area);
+    frame.semantics().close();
     draw_caveat(drawing, chart.caveat);
     if (!chart.source_line.empty()) {
         frame.skip(ui::space::small + ui::space::hair);

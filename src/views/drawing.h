@@ -18,6 +18,7 @@ struct Drawing {
     const ui::LandMesh& land;
     const AddressOf& address_of;
     Outcome outcome;
+    bool skips_to_main = false;  // the skip link was used: main takes the focus
 
     const ui::Palette& colours() const { return frame.colours(); }
     std::string address(const std::optional<Action>& action) const {
@@ -66,12 +67,16 @@ int draw_choices(Drawing& drawing, std::string_view key, std::string_view label,
 float choices_width(const Drawing& drawing, const std::vector<Choice>& choices);
 float choices_height(const Drawing& drawing, const std::vector<Choice>& choices, float width);
 
+/// Docked bars stay where they are while the page scrolls; in a window too low for that they scroll with it.
+enum class BarPlace { docked, scrolling };
+
 struct PageArea {
     ui::Rect rect;                // what the bars around it leave to the page
+    ui::Rect bar;                 // the bar above it
     bool faculties_shown = true;  // false: the bars had no room for the faculty switch, the page shows it
 };
-/// Product, choices and page navigation.
-PageArea draw_header(Drawing& drawing, const Shell& shell);
+/// Product, choices and page navigation, from the frame's y on.
+PageArea draw_header(Drawing& drawing, const Shell& shell, BarPlace bars);
 void draw_footer(Drawing& drawing, const Shell& shell);
 void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area);
 

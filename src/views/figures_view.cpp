@@ -91,12 +91,13 @@ void draw_figure(Drawing& drawing, const Figure& figure, const Grid& grid, const
         frame.node(figure.action ? ui::Role::link : ui::Role::figure, frame.id_of("figure"), figure.label, rect);
     node.value = figure.spoken.empty() ? figure.value : figure.spoken;
     node.address = drawing.address(figure.action);
+    node.naming = ui::Naming::children;
     ui::Interaction state;
     if (figure.action) {
-        state = frame.add_widget(std::move(node));
+        state = frame.open_widget(std::move(node), rect);
         if (state.activated) drawing.choose(*figure.action);
     } else {
-        frame.semantics().add(std::move(node));
+        frame.semantics().open(std::move(node));
     }
 
     const ui::Palette& colours = drawing.colours();
@@ -110,13 +111,23 @@ void draw_figure(Drawing& drawing, const Figure& figure, const Grid& grid, const
     const float number_width = ui::text_width(frame, figure.value, styles.number.size, styles.number.weight);
     const float number_height =
         ui::paint_paragraph(frame, figure.value, rect.left, y, grid.column_width + 1, styles.number);
+    ui::Node number =
+        frame.node(ui::Role::run, frame.id_of("value"), figure.value, {rect.left, y, rect.right, y + number_height});
+    number.spoken = figure.spoken;
+    number.text = ui::look_of(frame, styles.number);
+    frame.semantics().add(std::move(number));
     paint_signs(drawing, figure, rect, number_width, y + number_height / 2, state.hovered);
     y += number_height + 6;
-    y += ui::paint_paragraph(frame, figure.label, rect.left, y, grid.column_width, styles.label) + 4;
+    const float label_height = ui::paint_paragraph(frame, figure.label, rect.left, y, grid.column_width, styles.label);
+    ui::speak_run(frame, "label", figure.label, {rect.left, y, rect.right, y + label_height}, styles.label);
+    frame.semantics().close();
+    y += label_height + 4;
     if (!figure.detail.empty()) {
         const float height = ui::paint_paragraph(frame, figure.detail, rect.left, y, grid.column_width, styles.detail);
-        frame.semantics().add(
-            frame.node(ui::Role::text, frame.id_of("detail"), figure.detail, {rect.left, y, rect.right, y + height}));
+        ui::Node text =
+            frame.node(ui::Role::text, frame.id_of("detail"), figure.detail, {rect.left, y, rect.right, y + height});
+        text.text = ui::look_of(frame, styles.detail);
+        frame.semantics().add(std::move(text));
     }
     if (state.focused) ui::focus_ring(frame, rect, 2);
     frame.semantics().close();

@@ -12,6 +12,7 @@ void draw_link(Drawing& drawing, const Choice& choice, const ui::Rect& rect, con
                                choice.spoken.empty() ? choice.text : choice.spoken, rect);
     node.address = drawing.address(choice.action);
     node.language = choice.language;
+    node.text = ui::centred_look_of(frame, base);
     const ui::Interaction state = frame.add_widget(std::move(node));
     if (state.activated) drawing.choose(choice.action);
     ui::TextStyle style = base;

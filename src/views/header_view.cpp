@@ -9,11 +9,19 @@
 namespace atlas::views {
 namespace {
 
-constexpr float top_row = 60;
-constexpr float phone_row = 54;
-constexpr float tab_row = 46;
-constexpr float bottom_bar = 58;
 constexpr float gap = 20;
+constexpr float product_size = 20;
+constexpr float product_size_phone = 18;
+
+/// Heights of the bars; they grow with the reader's text.
+struct BarHeights {
+    explicit BarHeights(const ui::Frame& frame) : scale(std::max(1.0f, frame.input().text_scale)) {}
+    float scale;
+    float top = std::round(60 * scale);
+    float phone = std::round(54 * scale);
+    float tabs = std::round(46 * scale);
+    float bottom = std::round(34 + 24 * scale);
+};
 
 ui::Icon icon_of(PageId page) {
     switch (page) {
@@ -56,18 +64,19 @@ std::vector<ui::Option> options_of(const Drawing& drawing, const std::vector<Cho
     return options;
 }
 
-ui::Node tab_node(const Drawing& drawing, const Choice& choice, const ui::Rect& rect) {
+ui::Node tab_node(const Drawing& drawing, const Choice& choice, const ui::Rect& rect, float size) {
     ui::Node node = drawing.frame.node(ui::Role::link, drawing.frame.id_of(action_key(choice.action)),
                                        choice.spoken.empty() ? choice.text : choice.spoken, rect);
     node.address = drawing.address(choice.action);
     node.selected = choice.selected;
+    node.text = ui::centred_look_of(drawing.frame, {.size = size, .colour = {}});
     return node;
 }
 
 void draw_top_tab(Drawing& drawing, const Choice& choice, const ui::Rect& rect, float size) {
     ui::Frame& frame = drawing.frame;
     const ui::Palette& colours = drawing.colours();
-    const ui::Interaction state = frame.add_widget(tab_node(drawing, choice, rect));
+    const ui::Interaction state = frame.add_widget(tab_node(drawing, choice, rect, size));
     if (state.activated) drawing.choose(choice.action);
     const ui::TextStyle style{.size = size,
                               .weight = choice.selected ? ui::Weight::bold : ui::Weight::regular,
@@ -94,7 +103,7 @@ void draw_top_tabs(Drawing& drawing, const Shell& shell, float left, float top, 
     float x = left - padding / 2;
     for (const Choice& page : shell.pages) {
         const float width = ui::text_width(frame, page.text, size, ui::Weight::bold) + padding;
-        draw_top_tab(drawing, page, {x, top, x + width, top + tab_row}, size);
+        draw_top_tab(drawing, page, {x, top, x + width, top + BarHeights(frame).tabs}, size);
         x += width;
     }
 }
@@ -102,7 +111,7 @@ void draw_top_tabs(Drawing& drawing, const Shell& shell, float left, float top, 
 void draw_bottom_tab(Drawing& drawing, const Choice& choice, const ui::Rect& rect, float size) {
     ui::Frame& frame = drawing.frame;
     const ui::Palette& colours = drawing.colours();
-    const ui::Interaction state = frame.add_widget(tab_node(drawing, choice, rect));
+    const ui::Interaction state = frame.add_widget(tab_node(drawing, choice, rect, size));
     if (state.activated) drawing.choose(choice.action);
     const ui::Colour colour = choice.selected ? colours.accent : colours.text_muted;
     const float middle = (rect.left + rect.right) / 2;
@@ -125,7 +134,8 @@ void draw_bottom_tabs(Drawing& drawing, const Shell& shell, const ui::Rect& bar)
     const float width = (bar.right - bar.left) / count;
     float size = ui::size::tab;
     for (const Choice& page : shell.pages)
-        size = std::min(size, ui::fitting_size(frame, page.text, width - 4, size, 9, ui::Weight::bold));
+        size = std::min(
+            size, ui::fitting_size(frame, page.text, width - 4, size, 9 / frame.input().text_scale, ui::Weight::bold));
     for (std::size_t i = 0; i < shell.pages.size(); ++i) {
         const float left = bar.left + static_cast<float>(i) * width;
         draw_bottom_tab(drawing, shell.pages[i], {left, bar.top, left + width, bar.bottom}, size);
@@ -138,34 +148,37 @@ struct SkipLink {
 };
 
 /// First in the order of focus; only painted while it has it, above everything else in the bar.
-SkipLink add_skip_link(Drawing& drawing, const Shell& shell, float left) {
+SkipLink add_skip_link(Drawing& drawing, const Shell& shell, const ui::Rect& bar, float left) {
     ui::Frame& frame = drawing.frame;
     if (shell.skip_label.empty()) return {};
-    const ui::Rect rect{left, 8, left + ui::text_button_width(frame, shell.skip_label), 8 + ui::target};
+    const float top = bar.top + 8;
+    const ui::Rect rect{left, top, left + ui::text_button_width(frame, shell.skip_label), top + ui::target};
     ui::Node node = frame.node(ui::Role::button, frame.id_of("skip"), shell.skip_label, rect);
     node.visible = frame.focused() == node.id;
+    node.text = ui::centred_look_of(frame, {.size = ui::size::table, .weight = ui::Weight::bold, .colour = {}});
     const ui::Interaction state = frame.add_widget(std::move(node), {});
+    drawing.skips_to_main = state.activated;
     return {state, rect};
 }
 
 void paint_skip_link(Drawing& drawing, const Shell& shell, const SkipLink& link) {
     ui::Frame& frame = drawing.frame;
-    if (link.state.focused) {
-        ui::fill(frame, link.rect, drawing.colours().accent, ui::radius::control);
-        ui::paint_text_centred(
-            frame, shell.skip_label, link.rect.left + ui::space::medium, link.rect.top, link.rect.bottom,
-            {.size = ui::size::table, .weight = ui::Weight::bold, .colour = drawing.colours().on_accent});
-    }
-    if (link.state.activated) frame.focus_next_widget();  // the page's first one is the next to come
+    if (!link.state.focused) return;
+    ui::fill(frame, link.rect, drawing.colours().accent, ui::radius::control);
+    ui::paint_text_centred(
+        frame, shell.skip_label, link.rect.left + ui::space::medium, link.rect.top, link.rect.bottom,
+        {.size = ui::size::table, .weight = ui::Weight::bold, .colour = drawing.colours().on_accent});
 }
 
-void draw_product(Drawing& drawing, const Shell& shell, float left, float height, float size) {
+void draw_product(Drawing& drawing, const Shell& shell, const ui::Rect& bar, float left, float size) {
     ui::Frame& frame = drawing.frame;
     const ui::TextStyle style{.size = size, .weight = ui::Weight::bold, .colour = drawing.colours().text};
     const float width = ui::text_width(frame, shell.product, style.size, style.weight);
-    ui::paint_text_centred(frame, shell.product, left, 0, height, style);
-    frame.semantics().add(frame.node(ui::Role::text, frame.id_of("product"), shell.product,
-                                     {left, height / 2 - size, left + width, height / 2 + size}));
+    ui::paint_text_centred(frame, shell.product, left, bar.top, bar.bottom, style);
+    ui::Node product =
+        frame.node(ui::Role::text, frame.id_of("product"), shell.product, {left, bar.top, left + width, bar.bottom});
+    product.text = ui::centred_look_of(frame, style);
+    frame.semantics().add(std::move(product));
 }
 
 void choose_in(Drawing& drawing, const std::vector<Choice>& choices, int chosen) {
@@ -174,65 +187,71 @@ void choose_in(Drawing& drawing, const std::vector<Choice>& choices, int chosen)
 
 /// Choices centred in a bar of the height.
 void draw_choices_in_bar(Drawing& drawing, std::string_view key, const std::string& label,
-                         const std::vector<Choice>& choices, float left, float height) {
+                         const std::vector<Choice>& choices, float left, const ui::Rect& bar) {
     const float width = choices_width(drawing, choices);
     const float tall = choices_height(drawing, choices, width);
-    choose_in(drawing, choices, draw_choices(drawing, key, label, choices, left, (height - tall) / 2, width));
+    const float top = (bar.top + bar.bottom - tall) / 2;
+    choose_in(drawing, choices, draw_choices(drawing, key, label, choices, left, top, width));
 }
 
-PageArea draw_phone_bars(Drawing& drawing, const Shell& shell) {
+PageArea draw_phone_bars(Drawing& drawing, const Shell& shell, BarPlace bars) {
     ui::Frame& frame = drawing.frame;
+    const BarHeights heights(frame);
     const float width = frame.input().width;
     const float height = frame.input().height;
     const float margin = ui::space::page_margin_phone;
-    const ui::Rect bar{0, 0, width, phone_row};
+    const ui::Rect bar{0, frame.y(), width, frame.y() + heights.phone};
     ui::fill(frame, bar, drawing.colours().surface);
     ui::horizontal_line(frame, 0, width, bar.bottom - 1, drawing.colours().line);
-    const SkipLink skip = add_skip_link(drawing, shell, margin);
+    const SkipLink skip = add_skip_link(drawing, shell, bar, margin);
     const float languages = choices_width(drawing, shell.languages);
     const float product_room = width - 2 * margin - languages - 8;
-    draw_product(drawing, shell, margin, phone_row,
-                 ui::fitting_size(frame, shell.product, product_room, 18, 12, ui::Weight::bold));
-    draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, width - margin - languages,
-                        phone_row);
+    draw_product(drawing, shell, bar, margin,
+                 ui::fitting_size(frame, shell.product, product_room, product_size_phone, 9, ui::Weight::bold));
+    draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, width - margin - languages, bar);
 
-    const ui::Rect tabs{0, height - bottom_bar, width, height};
+    const bool docked = bars == BarPlace::docked;
+    const float tabs_top = docked ? height - heights.bottom : bar.bottom;
+    const ui::Rect tabs{0, tabs_top, width, tabs_top + heights.bottom};
     frame.semantics().open(frame.node(ui::Role::navigation, frame.id_of("navigation"), shell.navigation_label, tabs));
     draw_bottom_tabs(drawing, shell, tabs);
     frame.semantics().close();
     paint_skip_link(drawing, shell, skip);
-    return {{0, bar.bottom, width, tabs.top}, false};
+    return {{0, docked ? bar.bottom : tabs.bottom, width, docked ? tabs.top : height}, bar, false};
 }
 
 PageArea draw_wide_bar(Drawing& drawing, const Shell& shell) {
     ui::Frame& frame = drawing.frame;
+    const BarHeights heights(frame);
     const float width = frame.input().width;
     const float margin = std::max(ui::space::page_margin, std::floor((width - ui::content_width) / 2));
     const float right = width - margin;
-    const ui::Rect bar{0, 0, width, top_row + tab_row};
+    const float top = frame.y();
+    const ui::Rect row{0, top, width, top + heights.top};
+    const ui::Rect bar{0, top, width, row.bottom + heights.tabs};
     ui::fill(frame, bar, drawing.colours().surface);
     ui::horizontal_line(frame, 0, width, bar.bottom - 1, drawing.colours().line);
-    const SkipLink skip = add_skip_link(drawing, shell, margin);
-    draw_product(drawing, shell, margin, top_row, 20);
+    const SkipLink skip = add_skip_link(drawing, shell, row, margin);
+    draw_product(drawing, shell, row, margin, product_size);
 
     const float themes = choices_width(drawing, shell.themes);
     const float languages = choices_width(drawing, shell.languages);
     const float theme_left = right - themes;
     const float language_left = theme_left - gap - languages;
-    const float faculty_left = margin + ui::text_width(frame, shell.product, 20, ui::Weight::bold) + 2 * gap;
+    const float faculty_left = margin + ui::text_width(frame, shell.product, product_size, ui::Weight::bold) + 2 * gap;
     const bool faculties_fit = faculty_left + choices_width(drawing, shell.faculties) + gap <= language_left;
     if (faculties_fit && !shell.faculties.empty()) {
-        draw_choices_in_bar(drawing, "faculty", shell.faculty_label, shell.faculties, faculty_left, top_row);
+        draw_choices_in_bar(drawing, "faculty", shell.faculty_label, shell.faculties, faculty_left, row);
     }
-    draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, language_left, top_row);
-    draw_choices_in_bar(drawing, "theme", shell.theme_label, shell.themes, theme_left, top_row);
+    draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, language_left, row);
+    draw_choices_in_bar(drawing, "theme", shell.theme_label, shell.themes, theme_left, row);
 
     frame.semantics().open(frame.node(ui::Role::navigation, frame.id_of("navigation"), shell.navigation_label,
-                                      {margin, top_row, right, bar.bottom}));
-    draw_top_tabs(drawing, shell, margin, top_row, right);
+                                      {margin, row.bottom, right, bar.bottom}));
+    draw_top_tabs(drawing, shell, margin, row.bottom, right);
     frame.semantics().close();
     paint_skip_link(drawing, shell, skip);
-    return {{0, bar.bottom, width, frame.input().height}, faculties_fit};
+    return {{0, bar.bottom, width, frame.input().height}, bar, faculties_fit};
 }
 
 }  // namespace
@@ -250,13 +269,13 @@ int draw_choices(Drawing& drawing, std::string_view key, std::string_view label,
     return ui::radio_group(drawing.frame, key, label, options_of(drawing, choices), x, y, width);
 }
 
-PageArea draw_header(Drawing& drawing, const Shell& shell) {
+PageArea draw_header(Drawing& drawing, const Shell& shell, BarPlace bars) {
     ui::Frame& frame = drawing.frame;
     frame.push_scope("header");
     const int banner = frame.semantics().open(frame.node(ui::Role::banner, frame.id_of("banner"), {}, {}));
-    const PageArea area = frame.phone() ? draw_phone_bars(drawing, shell) : draw_wide_bar(drawing, shell);
-    frame.semantics().at(banner).rect = {0, 0, frame.input().width, area.rect.top};
-    frame.semantics().at(banner).visible = frame.visible(frame.semantics().at(banner).rect);
+    const PageArea area = frame.phone() ? draw_phone_bars(drawing, shell, bars) : draw_wide_bar(drawing, shell);
+    frame.semantics().at(banner).rect = area.bar;
+    frame.semantics().at(banner).visible = frame.visible(area.bar);
     frame.semantics().close();
     frame.pop_scope();
     return area;

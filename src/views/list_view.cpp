@@ -27,8 +27,10 @@ void draw_definition(Drawing& drawing, const Definition& definition) {
     float y = frame.y() + row_padding;
     const float term_height =
         ui::paint_paragraph(frame, definition.term, frame.left(), y, term_width, term_style(drawing));
-    frame.semantics().add(frame.node(ui::Role::definition_term, frame.id_of("term"), definition.term,
-                                     {frame.left(), y, frame.left() + term_width, y + term_height}));
+    ui::Node term = frame.node(ui::Role::definition_term, frame.id_of("term"), definition.term,
+                               {frame.left(), y, frame.left() + term_width, y + term_height});
+    term.text = ui::look_of(frame, term_style(drawing));
+    frame.semantics().add(std::move(term));
     const float term_bottom = y + term_height;
     if (below) y = term_bottom + 2;
     for (std::size_t i = 0; i < definition.values.size(); ++i) {
@@ -66,13 +68,17 @@ void draw_item(Drawing& drawing, const ListItem& item) {
 
     ui::Node node =
         frame.node(ui::Role::list_item, frame.id_of("item"), link ? std::string() : spoken_name(cell), rect);
+    const ui::TextStyle style{.size = look.size, .colour = {}, .line_height = 1.4f};
+    node.text = ui::look_of(frame, style, left - rect.left, top - rect.top);
     if (!link) node.value = spoken_value(cell);
+    const ui::TextLook text = node.text;
     frame.semantics().open(std::move(node));
     ui::Interaction state;
     if (link) {
         ui::Node target = frame.node(ui::Role::link, frame.id_of("link"), spoken_name(cell), rect);
         target.value = spoken_value(cell);
         target.address = external ? item.address : drawing.address(item.action);
+        target.text = text;
         state = frame.add_widget(std::move(target));
         if (state.activated && item.action) drawing.choose(*item.action);
         if (state.activated && external && drawing.outcome.address.empty()) drawing.outcome.address = item.address;
@@ -102,8 +108,11 @@ void paint_door(Drawing& drawing, const Door& door, const ui::Rect& rect, const 
     const float left = rect.left + door_padding;
     const float width = rect.right - rect.left - 2 * door_padding;
     float y = rect.top + door_padding;
-    y += ui::paint_paragraph(frame, door.title, left, y, width - icon_room, title) + 6;
-    ui::paint_paragraph(frame, door.detail, left, y, width, detail);
+    const float title_height = ui::paint_paragraph(frame, door.title, left, y, width - icon_room, title);
+    ui::speak_run(frame, "title", door.title, {left, y, left + width, y + title_height}, title);
+    y += title_height + 6;
+    const float detail_height = ui::paint_paragraph(frame, door.detail, left, y, width, detail);
+    ui::speak_run(frame, "detail", door.detail, {left, y, left + width, y + detail_height}, detail);
     ui::paint_icon(frame, ui::Icon::arrow_right, rect.right - door_padding - 8 + (state.hovered ? 4 : 0),
                    rect.top + door_padding + ui::line_height(frame, title) / 2, 18, colours.accent);
     if (state.focused) ui::focus_ring(frame, rect, ui::radius::card);
@@ -113,12 +122,17 @@ void paint_door(Drawing& drawing, const Door& door, const ui::Rect& rect, const 
 
 void draw_definitions(Drawing& drawing, const DefinitionList& list) {
     ui::Frame& frame = drawing.frame;
+    if (list.definitions.empty()) return;
+    const float top = frame.y();
+    const int index = frame.semantics().open(frame.node(ui::Role::definition_list, frame.id_of("definitions"), {}, {}));
     ui::horizontal_line(frame, frame.left(), frame.right(), frame.y(), drawing.colours().line);
     for (std::size_t i = 0; i < list.definitions.size(); ++i) {
         frame.push_scope("definition/" + std::to_string(i));
         draw_definition(drawing, list.definitions[i]);
         frame.pop_scope();
     }
+    frame.semantics().at(index).rect = {frame.left(), top, frame.right(), frame.y()};
+    frame.semantics().close();
 }
 
 void draw_list(Drawing& drawing, const List& list) {
@@ -169,9 +183,11 @@ void draw_doors(Drawing& drawing, const Doors& doors) {
         ui::Node link = frame.node(ui::Role::link, frame.id_of("link"), door.title, rect);
         link.value = door.detail;
         link.address = drawing.address(door.action);
-        const ui::Interaction state = frame.add_widget(std::move(link));
+        link.naming = ui::Naming::children;
+        const ui::Interaction state = frame.open_widget(std::move(link), rect);
         if (state.activated) drawing.choose(door.action);
         paint_door(drawing, door, rect, title, detail, state);
+        frame.semantics().close();
         frame.semantics().close();
         frame.pop_scope();
         frame.move_to(rect.bottom);

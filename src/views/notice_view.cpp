@@ -65,8 +65,10 @@ void draw_details(Drawing& drawing, const std::vector<std::string>& details) {
         ui::fill(frame, {left + 2, middle - 2, left + 6, middle + 2}, drawing.colours().text_muted, 2);
         const float width = std::min(frame.width(), ui::measure_width) - 14;
         const float height = ui::paint_paragraph(frame, details[i], left + 14, frame.y(), width, text_style(drawing));
-        frame.semantics().add(frame.node(ui::Role::list_item, frame.id_of("detail/" + std::to_string(i)), details[i],
-                                         {left + 14, frame.y(), left + 14 + width, frame.y() + height}));
+        ui::Node item = frame.node(ui::Role::list_item, frame.id_of("detail/" + std::to_string(i)), details[i],
+                                   {left + 14, frame.y(), left + 14 + width, frame.y() + height});
+        item.text = ui::look_of(frame, text_style(drawing));
+        frame.semantics().add(std::move(item));
         frame.skip(height);
     }
     frame.semantics().close();
@@ -94,9 +96,11 @@ void draw_notice(Drawing& drawing, const Notice& notice, ui::Role role) {
 
     frame.set_column(text_left, right - padding);
     frame.move_to(rect.top + padding);
-    if (!notice.title.empty()) {  // spoken as the notice's name
-        frame.skip(
-            ui::paint_paragraph(frame, notice.title, frame.left(), frame.y(), frame.width(), title_style(drawing)));
+    if (!notice.title.empty()) {
+        const float top = frame.y();
+        frame.skip(ui::paint_paragraph(frame, notice.title, frame.left(), top, frame.width(), title_style(drawing)));
+        ui::speak_run(frame, "title", notice.title, {frame.left(), top, frame.right(), frame.y()},
+                      title_style(drawing));
     }
     if (!notice.text.empty()) {
         frame.skip(2);

@@ -23,10 +23,14 @@ void draw_faculties(Drawing& drawing, const Shell& shell) {
     ui::Frame& frame = drawing.frame;
     if (shell.faculties.empty()) return;
     const float width = std::min(frame.width(), choices_width(drawing, shell.faculties));
+    const float height = choices_height(drawing, shell.faculties, width);
+    const ui::Rect rect{frame.left(), frame.y(), frame.left() + width, frame.y() + height};
+    frame.semantics().open(frame.node(ui::Role::region, frame.id_of("faculties"), shell.faculty_label, rect));
     const int chosen =
         draw_choices(drawing, "faculty", shell.faculty_label, shell.faculties, frame.left(), frame.y(), width);
     if (chosen >= 0) drawing.choose(shell.faculties[static_cast<std::size_t>(chosen)].action);
-    frame.skip(choices_height(drawing, shell.faculties, width) + ui::space::large);
+    frame.semantics().close();
+    frame.skip(height + ui::space::large);
 }
 
 void draw_title(Drawing& drawing, const Page& page) {
@@ -50,6 +54,7 @@ void draw_main(Drawing& drawing, const Screen& screen) {
     const float top = frame.y();
     frame.push_scope("main");
     const int main = frame.semantics().open(frame.node(ui::Role::main, frame.id_of("main"), {}, {}));
+    if (drawing.skips_to_main) frame.request_focus(frame.id_of("main"));
     draw_notices(drawing, screen.shell);
     if (!screen.shell.notices.empty()) frame.skip(ui::space::medium);
     draw_title(drawing, screen.page);
@@ -70,7 +75,7 @@ std::string scroll_key(const Screen& screen) {
     return "page/" + std::to_string(static_cast<int>(screen.page.id)) + '/' + faculty;
 }
 
-void draw_page(Drawing& drawing, const Screen& screen, const PageArea& area) {
+void draw_page(Drawing& drawing, const Screen& screen, PageArea area, BarPlace bars) {
     ui::Frame& frame = drawing.frame;
     // The left edge is the header's, whether a sheet is open or not: opening one must not move the page sideways.
     const float margin = frame.phone() ? ui::space::page_margin_phone : ui::space::page_margin;
@@ -78,6 +83,11 @@ void draw_page(Drawing& drawing, const Screen& screen, const PageArea& area) {
     const float column = std::min(ui::content_width, area.rect.right - margin - left);
     frame.push_scope("page/" + std::to_string(static_cast<int>(screen.page.id)));
     frame.begin_scroll(scroll_key(screen), area.rect);
+    if (bars == BarPlace::scrolling) {
+        const PageArea below = draw_header(drawing, screen.shell, bars);
+        area.faculties_shown = below.faculties_shown;
+        frame.move_to(below.rect.top);
+    }
     frame.set_column(left, left + column);
     frame.skip(frame.phone() ? ui::space::medium : ui::space::section - ui::space::medium);
     if (!area.faculties_shown) draw_faculties(drawing, screen.shell);
@@ -94,17 +104,22 @@ void draw_page(Drawing& drawing, const Screen& screen, const PageArea& area) {
 Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& land, const AddressOf& address_of) {
     Drawing drawing{frame, land, address_of, {}};
     const float width = frame.input().width;
-    const bool beside = width >= ui::wide_width;
-    ui::fill(frame, {0, 0, width, frame.input().height}, frame.colours().page);
+    const float height = frame.input().height;
+    const float text_scale = std::max(1.0f, frame.input().text_scale);
+    const bool beside = width >= ui::wide_width * text_scale;
+    const BarPlace bars = height < ui::low_height * text_scale ? BarPlace::scrolling : BarPlace::docked;
+    const ui::Rect all{0, 0, width, height};
+    ui::fill(frame, all, frame.colours().page);
 
     frame.set_inert(screen.sheet && !beside);
-    PageArea area = draw_header(drawing, screen.shell);
-    ui::Rect sheet{0, 0, width, frame.input().height};
+    PageArea area{all, {}, true};
+    if (bars == BarPlace::docked) area = draw_header(drawing, screen.shell, bars);
+    ui::Rect sheet = all;
     if (screen.sheet && beside) {
         sheet = {width - ui::sheet_width, area.rect.top, width, area.rect.bottom};
         area.rect.right = sheet.left;
     }
-    draw_page(drawing, screen, area);
+    draw_page(drawing, screen, area, bars);
     frame.set_inert(false);
     if (screen.sheet) draw_sheet(drawing, *screen.sheet, sheet);
     return drawing.outcome;

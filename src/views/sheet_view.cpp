@@ -6,17 +6,22 @@
 namespace atlas::views {
 namespace {
 
-constexpr float bar_height = 56;
+constexpr float smallest_bar = 56;
 constexpr float margin_wide = 28;
+
+float sheet_bar_height(const ui::Frame& frame) { return smallest_bar * std::max(1.0f, frame.input().text_scale); }
 
 void draw_bar(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, float margin) {
     ui::Frame& frame = drawing.frame;
+    const float bar_height = sheet_bar_height(frame);
     const float middle = area.top + bar_height / 2;
     const ui::TextStyle kind{
         .size = ui::size::caption, .weight = ui::Weight::bold, .colour = drawing.colours().text_muted};
     ui::paint_text_centred(frame, sheet.kind, area.left + margin, area.top, area.top + bar_height, kind);
-    frame.semantics().add(frame.node(ui::Role::text, frame.id_of("kind"), sheet.kind,
-                                     {area.left + margin, middle - 10, area.right - margin - ui::target, middle + 10}));
+    ui::Node text = frame.node(ui::Role::text, frame.id_of("kind"), sheet.kind,
+                               {area.left + margin, middle - 10, area.right - margin - ui::target, middle + 10});
+    text.text = ui::look_of(frame, kind);
+    frame.semantics().add(std::move(text));
     const ui::Rect button{area.right - margin - ui::target + 12, middle - ui::target / 2, area.right - margin + 12,
                           middle + ui::target / 2};
     if (ui::icon_button(frame, "close", sheet.close_label, ui::Icon::close, button, drawing.address(CloseSheet{}))
@@ -55,7 +60,8 @@ void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area) {
     frame.semantics().open(frame.node(ui::Role::dialog, frame.id_of("dialog"), sheet.title, area));
     draw_bar(drawing, sheet, area, margin);
 
-    frame.begin_scroll(frame.dialog_key(), {area.left + 1, area.top + bar_height, area.right, area.bottom});
+    frame.begin_scroll(frame.dialog_key(),
+                       {area.left + 1, area.top + sheet_bar_height(frame), area.right, area.bottom});
     frame.set_column(area.left + margin, area.right - margin);
     frame.skip(ui::space::large);
     draw_title(drawing, sheet);

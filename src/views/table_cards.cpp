@@ -31,7 +31,8 @@ void draw_sort_row(Drawing& drawing, const Table& table) {
         frame.node(ui::Role::row, frame.id_of("header"), {}, {frame.left(), frame.y(), frame.right(), frame.y()}));
     float x = frame.left();
     bool any = false;
-    for (const Column& column : table.columns) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const Column& column = table.columns[i];
         const ui::TextStyle style{.size = 14,
                                   .weight = column.sorted ? ui::Weight::bold : ui::Weight::regular,
                                   .colour = column.sorted ? drawing.colours().accent : drawing.colours().text_muted};
@@ -39,11 +40,13 @@ void draw_sort_row(Drawing& drawing, const Table& table) {
         if (column.sort_action && x > frame.left() && x + width > frame.right())
             x = frame.left(), frame.skip(ui::target);
         const ui::Rect rect{x, frame.y(), std::min(x + width, frame.right()), frame.y() + ui::target};
-        ui::Node header = header_node(drawing, column, rect);
+        ui::Node header = header_node(drawing, table, i, rect);
         if (!column.sort_action) header.visible = false, header.rect = {x, frame.y(), x, frame.y()};
+        header.text.size = column.sort_action ? style.size : 0;
         frame.semantics().open(std::move(header));
         if (column.sort_action) {
-            const ui::Interaction state = add_sort_button(drawing, column, rect);
+            const ui::Interaction state =
+                add_sort_button(drawing, column, rect, ui::look_of(frame, style, 0, (ui::target - 20) / 2));
             ui::paint_text_centred(frame, column.title, x, rect.top, rect.bottom, style);
             ui::paint_icon(frame, sort_icon(column), rect.right - 11, (rect.top + rect.bottom) / 2, 10, style.colour);
             if (state.focused) ui::focus_ring(frame, {rect.left, rect.top + 6, rect.right, rect.bottom - 6});
@@ -82,8 +85,10 @@ void draw_card(Drawing& drawing, const Table& table, const Row& row) {
     ui::Node node = frame.node(ui::Role::row, frame.id_of("row"), {}, rect);
     node.selected = row.selected;
     frame.semantics().open(std::move(node));
+    const ui::TextStyle title_style{.size = title.size, .weight = title.weight, .colour = {}, .line_height = 1.4f};
     const ui::Interaction state = add_row_header(
-        drawing, row, {left, rect.top + card_padding, left + width, rect.top + card_padding + title_height}, rect);
+        drawing, row, {left, rect.top + card_padding, left + width, rect.top + card_padding + title_height}, rect,
+        ui::look_of(frame, title_style));
     ui::fill(frame, rect, row.selected ? drawing.colours().accent_soft : drawing.colours().surface, ui::radius::card);
     ui::stroke(frame, rect, state.hovered ? drawing.colours().accent : drawing.colours().line, ui::radius::card);
     title.linked = (row.action || row.cells.front().action) && row.cells.front().tone == Tone::normal;
@@ -95,7 +100,7 @@ void draw_card(Drawing& drawing, const Table& table, const Row& row) {
         y += 8;
         ui::paint_paragraph(frame, table.columns[line.column].title, left, y + 2, term_width, term_style(drawing));
         draw_cell(drawing, row.cells[line.column], ui::Role::cell, std::to_string(line.column), value_left, y,
-                  value_width, {});
+                  value_width, {.column = static_cast<int>(line.column) + 1});
         y += line.height;
     }
     frame.semantics().close();

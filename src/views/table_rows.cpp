@@ -8,22 +8,25 @@ namespace {
 
 constexpr float header_height = 40;
 
-void draw_column_header(Drawing& drawing, const Column& column, Span span, float height) {
+void draw_column_header(Drawing& drawing, const Table& table, std::size_t index, Span span, float height) {
     ui::Frame& frame = drawing.frame;
+    const Column& column = table.columns[index];
     const ui::Rect rect{span.left, frame.y(), span.right, frame.y() + height};
-    frame.semantics().open(header_node(drawing, column, rect));
+    frame.semantics().open(header_node(drawing, table, index, rect));
     ui::Interaction state;
-    if (column.sort_action) state = add_sort_button(drawing, column, rect);
+    const ui::TextStyle quiet = header_style(drawing, false);
+    const float icon_room = column.sort_action ? sort_room : 0.0f;
+    const float room = span.right - span.left - 2 * cell_padding - icon_room;
+    const float text = std::min(room, ui::text_width(frame, column.title, quiet.size, quiet.weight));
+    const float left = column.numeric ? span.right - cell_padding - text : span.left + cell_padding;
+    const float icon_middle = column.numeric ? left - 10 : left + text + 10;
+    const float tall = ui::paragraph_height(frame, column.title, room, quiet);
+    const ui::TextLook look = ui::look_of(frame, quiet, left - rect.left, height - tall - 10);
+    if (column.sort_action) state = add_sort_button(drawing, column, rect, look);
     frame.semantics().close();
 
     const bool strong = column.sorted.has_value() || state.hovered;
     const ui::TextStyle style = header_style(drawing, strong);
-    const float icon_room = column.sort_action ? sort_room : 0.0f;
-    const float room = span.right - span.left - 2 * cell_padding - icon_room;
-    const float text = std::min(room, ui::text_width(frame, column.title, style.size, style.weight));
-    const float left = column.numeric ? span.right - cell_padding - text : span.left + cell_padding;
-    const float icon_middle = column.numeric ? left - 10 : left + text + 10;
-    const float tall = ui::paragraph_height(frame, column.title, room, style);
     ui::paint_paragraph(frame, column.title, left, rect.bottom - tall - 10, room + 1, style);
     if (column.sort_action && (strong || state.focused)) {
         ui::paint_icon(frame, sort_icon(column), icon_middle, rect.bottom - 10 - ui::line_height(frame, style) / 2, 10,
@@ -48,6 +51,7 @@ CellLook cell_look(const Table& table, std::size_t column) {
     CellLook look;
     look.weight = column == 0 ? ui::Weight::bold : ui::Weight::regular;
     look.align = table.columns[column].numeric ? Align::right : Align::left;
+    look.column = static_cast<int>(column) + 1;
     return look;
 }
 
@@ -58,7 +62,7 @@ void draw_header_row(Drawing& drawing, const Table& table, const std::vector<Spa
     const float height = header_row_height(drawing, table, spans);
     const ui::Rect rect{spans.front().left, frame.y(), spans.back().right, frame.y() + height};
     frame.semantics().open(frame.node(ui::Role::row, frame.id_of("header"), {}, rect));
-    for (std::size_t i = 0; i < spans.size(); ++i) draw_column_header(drawing, table.columns[i], spans[i], height);
+    for (std::size_t i = 0; i < spans.size(); ++i) draw_column_header(drawing, table, i, spans[i], height);
     frame.semantics().close();
     frame.skip(height);
     ui::horizontal_line(frame, rect.left, rect.right, frame.y() - 1, drawing.colours().line_strong);
@@ -78,8 +82,9 @@ void draw_row(Drawing& drawing, const Table& table, const Row& row, const std::v
     ui::Node node = frame.node(ui::Role::row, frame.id_of("row"), {}, rect);
     node.selected = row.selected;
     frame.semantics().open(std::move(node));
-    const ui::Interaction state =
-        add_row_header(drawing, row, {rect.left, rect.top, spans[0].right, rect.bottom}, rect);
+    const ui::TextStyle title{.size = ui::size::table, .weight = ui::Weight::bold, .colour = {}, .line_height = 1.4f};
+    const ui::Interaction state = add_row_header(drawing, row, {rect.left, rect.top, spans[0].right, rect.bottom}, rect,
+                                                 ui::look_of(frame, title, cell_padding, cell_padding));
     if (row.selected || state.hovered) {
         ui::fill(frame, rect, row.selected ? drawing.colours().accent_soft : drawing.colours().surface_raised,
                  ui::radius::control);

@@ -15,12 +15,14 @@ void draw_caption(Drawing& drawing, const Table& table) {
     const ui::TextStyle caption{
         .size = ui::size::heading3, .weight = ui::Weight::bold, .colour = drawing.colours().text, .line_height = 1.3f};
     const ui::TextStyle count{.size = ui::size::table, .colour = drawing.colours().text_muted};
-    // The table's node carries both; painting them again as text would say them twice.
-    if (!table.caption.empty()) {
-        frame.skip(ui::paint_paragraph(frame, table.caption, frame.left(), frame.y(), frame.width(), caption));
-    }
-    if (!table.count.empty())
-        frame.skip(ui::paint_paragraph(frame, table.count, frame.left(), frame.y(), frame.width(), count));
+    const auto line = [&](std::string_view key, const std::string& text, const ui::TextStyle& style) {
+        if (text.empty()) return;
+        const float top = frame.y();
+        frame.skip(ui::paint_paragraph(frame, text, frame.left(), top, frame.width(), style));
+        ui::speak_run(frame, key, text, {frame.left(), top, frame.right(), frame.y()}, style);
+    };
+    line("caption", table.caption, caption);
+    line("count", table.count, count);
     frame.skip(ui::space::small);
 }
 
@@ -31,34 +33,44 @@ ui::Icon sort_icon(const Column& column) {
     return *column.sorted == SortDirection::ascending ? ui::Icon::sort_up : ui::Icon::sort_down;
 }
 
-ui::Node header_node(Drawing& drawing, const Column& column, const ui::Rect& rect) {
+ui::Node header_node(Drawing& drawing, const Table& table, std::size_t index, const ui::Rect& rect) {
+    const Column& column = table.columns[index];
     ui::Node node =
         drawing.frame.node(ui::Role::column_header, drawing.frame.id_of("header/" + column.key), column.title, rect);
+    node.column = static_cast<int>(index) + 1;
     node.sort = std::string(sort_name(column));
+    node.naming = column.sort_action ? ui::Naming::children : ui::Naming::content;
     return node;
 }
 
-ui::Interaction add_sort_button(Drawing& drawing, const Column& column, const ui::Rect& rect) {
+ui::Interaction add_sort_button(Drawing& drawing, const Column& column, const ui::Rect& rect,
+                                const ui::TextLook& text) {
     ui::Node button =
         drawing.frame.node(ui::Role::button, drawing.frame.id_of("sort/" + column.key), column.title, rect);
     button.address = drawing.address(column.sort_action);
+    button.text = text;
     const ui::Interaction state = drawing.frame.add_widget(std::move(button));
     if (state.activated) drawing.choose(*column.sort_action);
     return state;
 }
 
-ui::Interaction add_row_header(Drawing& drawing, const Row& row, const ui::Rect& cell_rect, const ui::Rect& row_rect) {
+ui::Interaction add_row_header(Drawing& drawing, const Row& row, const ui::Rect& cell_rect, const ui::Rect& row_rect,
+                               const ui::TextLook& text) {
     ui::Frame& frame = drawing.frame;
     const Cell& first = row.cells.front();
     ui::Node header = frame.node(ui::Role::row_header, frame.id_of("row header"), spoken_name(first), cell_rect);
     header.value = spoken_value(first);
-    frame.semantics().open(std::move(header));
+    header.column = 1;
+    header.text = text;
     const std::optional<Action>& action = row.action ? row.action : first.action;
+    header.naming = action ? ui::Naming::children : ui::Naming::content;
+    frame.semantics().open(std::move(header));
     ui::Interaction state;
     if (action) {
         ui::Node link = frame.node(ui::Role::link, frame.id_of("link"), spoken_name(first), cell_rect);
         link.address = drawing.address(action);
         link.selected = row.selected;
+        link.text = text;
         state = frame.add_widget(std::move(link), row.action ? row_rect : cell_rect);
         if (state.activated) drawing.choose(*action);
     }
@@ -115,7 +127,9 @@ void speak_table(Drawing& drawing, const Table& table, const ui::Rect& area) {
     frame.semantics().open(spoken(ui::Role::table, "table", table.caption, table.count));
     frame.semantics().open(spoken(ui::Role::row, "header", {}));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        frame.semantics().add(spoken(ui::Role::column_header, "header/" + std::to_string(i), table.columns[i].title));
+        ui::Node header = spoken(ui::Role::column_header, "header/" + std::to_string(i), table.columns[i].title);
+        header.column = static_cast<int>(i) + 1;
+        frame.semantics().add(std::move(header));
     }
     frame.semantics().close();
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -123,8 +137,10 @@ void speak_table(Drawing& drawing, const Table& table, const ui::Rect& area) {
         frame.semantics().open(spoken(ui::Role::row, "row", {}));
         for (std::size_t i = 0; i < table.rows[row].cells.size(); ++i) {
             const Cell& cell = table.rows[row].cells[i];
-            frame.semantics().add(spoken(i == 0 ? ui::Role::row_header : ui::Role::cell, std::to_string(i),
-                                         spoken_name(cell), spoken_value(cell)));
+            ui::Node node = spoken(i == 0 ? ui::Role::row_header : ui::Role::cell, std::to_string(i), spoken_name(cell),
+                                   spoken_value(cell));
+            node.column = static_cast<int>(i) + 1;
+            frame.semantics().add(std::move(node));
         }
         frame.semantics().close();
         frame.pop_scope();

@@ -66,5 +66,15 @@ TEST(Text, fills_slots_and_leaves_other_braces_alone) {
     EXPECT_EQ(fill("{", {"a"}), "{");
 }
 
+TEST(ForeignLanguage, IsWhatEvidentlyIsNotThePages) {
+    EXPECT_EQ(foreign_language("温莎大学", Language::english), "zh-Hans");
+    EXPECT_EQ(foreign_language("Section 八 of the report", Language::english), "");
+    EXPECT_EQ(foreign_language("University of Windsor", Language::chinese), "en");
+    EXPECT_EQ(foreign_language("QS 2021", Language::chinese), "");
+    EXPECT_EQ(foreign_language("温莎大学 Windsor", Language::chinese), "");
+    EXPECT_EQ(foreign_language("\xFF\xFE 12", Language::english), "");
+    EXPECT_EQ(foreign_language("", Language::chinese), "");
+}
+
 }  // namespace
 }  // namespace atlas

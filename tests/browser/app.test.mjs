@@ -161,7 +161,8 @@ test('the theme of the address and that of the system are both honoured', async 
 
 test('Tab walks in reading order and leaves the page at its end', async () => {
     const reader = await Reader.at(atlas, `page=exchange&faculty=${faculties[1]}&lang=en`);
-    const order = (await reader.settled()).filter((node) => node.focusable).map((node) => node.id);
+    // Of radio buttons that belong together only the chosen one is a stop; the arrow keys reach the others.
+    const order = (await reader.settled()).filter((node) => node.focusable && (node.role !== 'radio' || node.selected)).map((node) => node.id);
     const walked = [];
     for (let step = 0; step < order.length; ++step) {
         walked.push((await reader.press('Tab')).find((node) => node.focused)?.id);

@@ -1,5 +1,5 @@
-// A real Chromium on the built edition, driven by role and name: a test finds a node of the spoken tree and clicks where
-// it is painted, so every click goes the way a reader's does.
+// A real Chromium on the built edition, driven by role and name: a test finds an element of the spoken mirror and clicks
+// where it is painted, so every click goes the way a reader's does.
 import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,42 @@ export async function openAtlas() {
             await server.close();
         },
     };
+}
+
+/** Runs in the page. */
+function readMirror() {
+    const implied = {
+        A: 'link', BUTTON: 'button', HEADER: 'banner', NAV: 'navigation', MAIN: 'main', FOOTER: 'contentinfo', SECTION: 'region',
+        P: 'text', FIGURE: 'figure', DT: 'term', DD: 'definition', DL: 'definitions', LABEL: 'radio', SPAN: 'run', DIV: 'scroll',
+    };
+    const heading = /^H([1-6])$/;
+    const said = (element) => {
+        const copy = element.cloneNode(true);
+        copy.querySelectorAll('[aria-hidden]').forEach((hidden) => hidden.remove());
+        return copy.textContent;
+    };
+    const trimmed = (element) => (element ? said(element).trim().replace(/\s+/g, ' ') : '');
+    return [...document.querySelectorAll('#mirror [data-node]:not(input)')].map((element) => {
+        const control = element.querySelector(':scope > input') ?? element;
+        const box = element.getBoundingClientRect();
+        const own = trimmed(element.querySelector(':scope > .name'));
+        const level = Number(heading.exec(element.tagName)?.[1] ?? 0);
+        const clickable = control.matches('a[href], button, input');
+        return {
+            id: element.dataset.node,
+            role: element.getAttribute('role') ?? (level ? 'heading' : implied[element.tagName] ?? element.tagName),
+            name: control.getAttribute('aria-label') ?? (own || (clickable || element.matches('th, td, caption') ? trimmed(element) : '')),
+            value: trimmed(element.querySelector(':scope > .value')),
+            href: element.getAttribute('href') ?? '',
+            sort: element.getAttribute('aria-sort') ?? '',
+            level,
+            selected: control.checked ?? element.hasAttribute('aria-current'),
+            focusable: clickable && !element.closest('[inert]'),
+            focused: document.activeElement === control,
+            visible: box.bottom > 0 && box.top < innerHeight && !element.closest('[inert]'),
+            rect: [box.left, box.top, box.right, box.bottom],
+        };
+    });
 }
 
 /** One reader's tab: a page that fails the test on console errors and on requests to other origins. */
@@ -94,8 +130,9 @@ export class Reader {
         return Object.fromEntries(new URL(this.page.url()).searchParams);
     }
 
+    /** The mirror's elements in reading order, as roles, names and places. */
     tree() {
-        return this.page.evaluate(() => window.atlas.spokenTree());
+        return this.page.evaluate(readMirror);
     }
 
     /** Waits until the app has painted what it was told; resolves with the spoken tree once it stays the same. */

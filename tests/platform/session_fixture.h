@@ -68,11 +68,7 @@ class SessionTest : public testing::Test {
         });
     }
 
-    const ui::Node* focused() const {
-        const auto& nodes = session.semantics().nodes();
-        const auto at = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) { return node.focused; });
-        return at == nodes.end() ? nullptr : &*at;
-    }
+    const ui::Node* page_area() const { return find(ui::Role::scroll, ""); }
 
     Session session;
     double seconds = 0;

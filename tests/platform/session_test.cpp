@@ -1,5 +1,7 @@
 #include "platform/session_fixture.h"
 
+#include <optional>
+
 namespace atlas::platform {
 namespace {
 
@@ -37,15 +39,10 @@ TEST_F(SessionTest, BackReturnsToWhereThePageWasScrolled) {
     give_data();
     open("page=sources");
     const std::string start = session.route();
-    const auto top = [&] { return find(ui::Role::heading, session.screen().page.title)->rect.top; };
-    session.wheel(500);
-    settle();
-    const float scrolled = top();
     press(ui::Role::link, "Partners");
-    EXPECT_GT(top(), 0);
-    session.navigate(start);
-    settle();
-    EXPECT_EQ(top(), scrolled);
+    session.navigate(start, 500);
+    session.frame(seconds += 1);
+    EXPECT_EQ(page_area()->offset, 500);
 }
 
 TEST_F(SessionTest, ARequestForAnotherLanguageIsFollowedAtOnce) {
@@ -60,12 +57,12 @@ TEST_F(SessionTest, EscapeClosesTheSourceSheetFirstAndThenTheDetailSheet) {
     give_data();
     open("page=partners&partner=university-of-windsor&fact=further-study-2020");
     ASSERT_TRUE(session.state().fact);
-    EXPECT_TRUE(session.key(Key::escape));
+    EXPECT_TRUE(session.escape());
     EXPECT_FALSE(session.state().fact);
     EXPECT_TRUE(session.state().record);
-    EXPECT_TRUE(session.key(Key::escape));
+    EXPECT_TRUE(session.escape());
     EXPECT_FALSE(session.state().record);
-    EXPECT_FALSE(session.key(Key::escape));
+    EXPECT_FALSE(session.escape());
 }
 
 TEST_F(SessionTest, ASheetKeepsItsPlaceWhenTheLanguageChangesAndGivesTheFocusBackWhenItCloses) {
@@ -77,30 +74,76 @@ TEST_F(SessionTest, ASheetKeepsItsPlaceWhenTheLanguageChangesAndGivesTheFocusBac
     settle();
     ASSERT_TRUE(session.state().fact);
     press(ui::Role::radio, "中文");
-    EXPECT_TRUE(session.key(Key::escape));
+    EXPECT_TRUE(session.escape());
     settle();
     EXPECT_TRUE(session.state().record);
-    EXPECT_TRUE(session.key(Key::escape));
+    EXPECT_TRUE(session.escape());
     settle();
     EXPECT_EQ(find(ui::Role::dialog, "温莎大学"), nullptr);
 }
 
-TEST_F(SessionTest, TabVisitsEveryFocusableNodeInReadingOrderAndThenLeaves) {
+TEST_F(SessionTest, OpeningASheetAsksForTheFocusAndClosingItGivesTheFocusBack) {
     give_data();
-    open("page=exchange");
-    std::vector<std::uint32_t> expected;
-    for (const ui::Node& node : session.semantics().nodes()) {
-        if (node.focusable) expected.push_back(node.id);
-    }
-    ASSERT_GT(expected.size(), 10u);
-    std::vector<std::uint32_t> visited;
-    while (session.key(Key::tab)) {
-        settle();
-        ASSERT_NE(focused(), nullptr);
-        visited.push_back(focused()->id);
-        ASSERT_LE(visited.size(), expected.size());
-    }
-    EXPECT_EQ(visited, expected);
+    open("page=partners&lang=en");
+    const std::uint32_t opener = find(ui::Role::link, "University of Windsor")->id;
+    session.activate(opener);
+    session.frame(seconds += 1);
+    const FrameResult opened = session.frame(seconds += 1);
+    EXPECT_EQ(opened.focus_request, find(ui::Role::button, "Close")->id);
+    settle();
+    EXPECT_TRUE(session.escape());
+    EXPECT_EQ(session.frame(seconds += 1).focus_request, opener);
+    EXPECT_EQ(session.frame(seconds += 1).focus_request, 0u);
+}
+
+TEST_F(SessionTest, TheSpokenTreeChangesOnlyWhenSomethingElseIsSaid) {
+    give_data();
+    open("page=partners");
+    EXPECT_NE(session.spoken_changes(), "");
+    session.point_at(300, 300);
+    session.scroll(page_area()->id, 400);
+    session.set_focus(find(ui::Role::link, "Sources")->id, ui::Frame::Ring::painted);
+    settle();
+    EXPECT_EQ(session.spoken_changes(), "");
+    session.resize(1366, 768, 1);
+    settle();
+    EXPECT_EQ(session.spoken_changes(), "") << "the same size, scrolled: every box is where it was";
+    press(ui::Role::link, "Sources");
+    EXPECT_NE(session.spoken_changes(), "");
+}
+
+TEST_F(SessionTest, WhatChangedIsAnnouncedOnce) {
+    give_data();
+    open("page=partners&lang=en");
+    press(ui::Role::radio, "中文");
+    session.navigate("page=partners&lang=en");
+    EXPECT_EQ(session.frame(seconds += 1).announcement, "The page is now in English.");
+    EXPECT_EQ(session.frame(seconds += 1).announcement, "");
+    session.navigate("page=partners&lang=en&sort=-country");
+    EXPECT_EQ(session.frame(seconds += 1).announcement, "Sorted by Country or region, descending.");
+    session.navigate("page=outcomes&lang=en&sort=-country");
+    EXPECT_EQ(session.frame(seconds += 1).announcement, session.screen().document_title);
+}
+
+TEST_F(SessionTest, ContrastAndForcedColoursReachThePage) {
+    give_data();
+    open("theme=dark");
+    EXPECT_TRUE(session.dark());
+    session.set_preferences({.more_contrast = true});
+    EXPECT_EQ(session.page_colour(), 0x000000u);
+    ui::SystemColours system;
+    system.canvas = {0x123456};
+    session.set_preferences({.forced_colours = system});
+    EXPECT_EQ(session.page_colour(), 0x123456u);
+}
+
+TEST_F(SessionTest, LargerTextMakesThePageTaller) {
+    give_data();
+    open("page=outcomes");
+    const float before = page_area()->content_height;
+    session.set_preferences({.text_scale = 2});
+    settle();
+    EXPECT_GT(page_area()->content_height, 1.3f * before);
 }
 
 TEST_F(SessionTest, FilesThatDidNotArriveAreNamedAndWhatIsLeftIsShown) {
@@ -121,7 +164,7 @@ TEST_F(SessionTest, IdleFramesAreNotAskedFor) {
     give_data();
     open("");
     EXPECT_FALSE(session.frame(seconds += 1).draw_again);
-    session.pointer_move(PointerKind::mouse, 300, 300);
+    session.point_at(300, 300);
     settle();
     EXPECT_FALSE(session.frame(seconds += 1).draw_again);
 }
@@ -134,14 +177,17 @@ TEST_F(SessionTest, BytesThatAreNoFontOrMapAreRefused) {
 TEST_F(SessionTest, ScrollingMovesThePageAndStopsAtItsEnds) {
     give_data();
     open("page=sources");
-    const auto top = [&] { return find(ui::Role::heading, session.screen().page.title)->rect.top; };
-    const float start = top();
-    session.wheel(300);
+    const float furthest = page_area()->content_height - (page_area()->rect.bottom - page_area()->rect.top);
+    session.scroll(page_area()->id, 1e6f);
     settle();
-    EXPECT_NEAR(top(), start - 300, 1);
-    session.wheel(-1e6f);
+    session.resize(1366, 768, 1);
     settle();
-    EXPECT_NEAR(top(), start, 1);
+    EXPECT_EQ(page_area()->offset, furthest);
+    session.scroll(page_area()->id, -100);
+    settle();
+    session.resize(1366, 768, 1);
+    settle();
+    EXPECT_EQ(page_area()->offset, 0);
 }
 
 }  // namespace

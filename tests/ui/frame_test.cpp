@@ -28,60 +28,17 @@ class Buttons : public testing::Test {
         });
     }
     const Node& button(int index) { return *app.frame().semantics().find(Role::button, std::to_string(index)); }
-    int focused() {
-        for (int i = 0; i < count; ++i) {
-            if (button(i).focused) return i;
-        }
-        return -1;
-    }
-    void move(FocusMove direction) {
-        app.frame().move_focus(direction);
-        draw();
-    }
-
     Headless app;
     int count = 20;
     int activated = -1;
 };
 
-TEST_F(Buttons, AClickActivatesOnceWhenItIsReleased) {
+TEST_F(Buttons, APressActivatesWhatIsPaintedThereOnce) {
     draw();
     app.point_at(50, 75);
-    draw();
-    app.button(true);
-    draw();
-    EXPECT_EQ(activated, -1);
-    app.button(false);
+    app.press();
     draw();
     EXPECT_EQ(activated, 1);
-    draw();
-    EXPECT_EQ(activated, -1);
-}
-
-TEST_F(Buttons, NothingIsActivatedWhenReleasedOnAnother) {
-    draw();
-    app.point_at(50, 75);
-    draw();
-    app.button(true);
-    draw();
-    app.point_at(50, 125);
-    draw();
-    app.button(false);
-    draw();
-    EXPECT_EQ(activated, -1);
-}
-
-TEST_F(Buttons, NothingIsActivatedAfterADragThatCameBack) {
-    draw();
-    app.point_at(50, 75);
-    app.button(true);
-    draw();
-    draw();
-    app.point_at(90, 75);
-    draw();
-    app.point_at(50, 75);
-    draw();
-    app.button(false);
     draw();
     EXPECT_EQ(activated, -1);
 }
@@ -101,25 +58,21 @@ TEST_F(Buttons, WhatIsScrolledAwayCanNotBeClicked) {
     EXPECT_FALSE(app.frame().wants_pointer_cursor());
 }
 
-TEST_F(Buttons, TabWalksInReadingOrderAndRevealsTheFocused) {
-    draw();
-    for (int i = 0; i < count; ++i) {
-        move(FocusMove::next);
-        EXPECT_EQ(focused(), i);
-        draw();
-        EXPECT_GE(button(i).rect.top, 0);
-        EXPECT_LE(button(i).rect.bottom, 200);
-    }
-    move(FocusMove::previous);
-    EXPECT_EQ(focused(), count - 2);
-}
-
-TEST_F(Buttons, ActivatingTheFocusedIsAClick) {
-    draw();
-    move(FocusMove::next);
-    app.frame().activate_focused();
-    draw();
-    EXPECT_EQ(activated, 0);
+TEST_F(Buttons, OnlyTheKeyboardsFocusIsRinged) {
+    bool ringed = false;
+    const auto step = [&] {
+        app.step([&](Frame& frame) {
+            ringed = frame.add_widget(frame.node(Role::button, frame.id_of("one"), "one", {0, 0, 100, 50})).focused;
+        });
+    };
+    step();
+    const std::uint32_t id = app.frame().semantics().find(Role::button, "one")->id;
+    app.frame().set_focus(id, Frame::Ring::painted);
+    step();
+    EXPECT_TRUE(ringed);
+    app.frame().set_focus(id, Frame::Ring::hidden);
+    step();
+    EXPECT_FALSE(ringed);
 }
 
 TEST_F(Buttons, AnActionByIdReachesWhatIsScrolledAway) {
@@ -129,49 +82,21 @@ TEST_F(Buttons, AnActionByIdReachesWhatIsScrolledAway) {
     EXPECT_EQ(activated, 19);
 }
 
-TEST_F(Buttons, TheWheelScrollsAndStopsAtTheEnd) {
+TEST_F(Buttons, AnAreaIsScrolledByItsIdAndStopsAtItsEnd) {
     draw();
-    app.point_at(50, 50);
-    draw();
-    app.input.wheel_pixels = 120;
+    const auto area = [&] { return *app.frame().semantics().find(Role::scroll, ""); };
+    EXPECT_EQ(area().content_height, 1000);
+    app.frame().set_offset(area().id, 120);
     draw();
     EXPECT_EQ(button(0).rect.top, -120);
+    EXPECT_EQ(area().offset, 120);
+    EXPECT_EQ(app.frame().page_offset(), 120);
+    app.frame().set_offset(area().id, 1e6f);
+    draw();
     EXPECT_TRUE(app.frame().wants_another_frame());
-    app.input.wheel_pixels = 1e6f;
-    draw();
     draw();
     EXPECT_EQ(button(19).rect.bottom, 200);
-    draw();
     EXPECT_FALSE(app.frame().wants_another_frame());
-}
-
-TEST_F(Buttons, KeysScroll) {
-    draw();
-    app.frame().scroll_by_key("end");
-    draw();
-    EXPECT_EQ(button(19).rect.bottom, 200);
-    app.frame().scroll_by_key("line-up");
-    draw();
-    EXPECT_GT(button(19).rect.bottom, 200);
-    app.frame().scroll_by_key("home");
-    draw();
-    EXPECT_EQ(button(0).rect.top, 0);
-}
-
-TEST_F(Buttons, DraggingTheScrollBarScrolls) {
-    draw();
-    draw();
-    app.point_at(395, 10);
-    draw();
-    app.button(true);
-    draw();
-    app.point_at(395, 199);
-    draw();
-    draw();
-    EXPECT_EQ(button(19).rect.bottom, 200);
-    app.button(false);
-    draw();
-    EXPECT_EQ(activated, -1);
 }
 
 TEST_F(Buttons, IdleFramesAskForNoOther) {
@@ -200,10 +125,7 @@ TEST(Frame, AWidgetInsideAnotherIsMetFirst) {
     draw();
     for (const float x : {150.0f, 50.0f}) {
         app.point_at(x, 50);
-        draw();
-        app.button(true);
-        draw();
-        app.button(false);
+        app.press();
         draw();
     }
     EXPECT_EQ(activated, "cellrow");
@@ -228,15 +150,11 @@ TEST(Frame, CoveredWidgetsAreOutOfReach) {
     app.frame().activate(below.id);
     draw();
     app.point_at(100, 50);
-    draw();
-    app.button(true);
-    draw();
-    app.button(false);
+    app.press();
     draw();
     EXPECT_FALSE(activated);
-    app.frame().move_focus(FocusMove::next);
-    draw();
-    EXPECT_TRUE(app.frame().semantics().find(Role::link, "above")->focused);
+    EXPECT_TRUE(below.inert);
+    EXPECT_FALSE(app.frame().semantics().find(Role::link, "above")->inert);
 }
 
 TEST(Frame, EqualKeysInDifferentScopesHaveDifferentIds) {
@@ -266,7 +184,7 @@ TEST(Frame, AnAreaThatWasGoneStartsAtItsTop) {
         });
     };
     draw("first");
-    app.frame().scroll_by_key("end");
+    app.frame().set_offset(app.frame().semantics().find(Role::scroll, "")->id, 900);
     draw("first");
     EXPECT_EQ(top, -900);
     draw("second");

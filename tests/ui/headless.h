@@ -1,7 +1,9 @@
-// Dear ImGui without a window: frames are drawn into nothing, the pointer and the keyboard are the test's. Text is
+// Dear ImGui without a window: frames are drawn into nothing; the pointer, the focus and the scrolling
+// are the test's. Text is
 // measured with the fonts of the web edition where they have been cut, else with the toolkit's own.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <fstream>
 #include <iterator>
@@ -43,19 +45,40 @@ class Headless {
         io.DisplaySize = {input.width, input.height};
         io.DeltaTime = 1.0f / 60;
         ImGui::NewFrame();
-        frame_.begin(input);
+        frame_.begin(input, *ImGui::GetBackgroundDrawList());
         draw(frame_);
         frame_.end();
         ImGui::Render();
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) accept_texture(*texture);
-        input.wheel_pixels = 0;
     }
 
-    void point_at(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }
+    void point_at(float x, float y) { input.pointer = {x, y}; }
     void point_at(const Rect& rect) { point_at((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2); }
-    void button(bool down) { ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down); }
+    /// A click that met no element: what is painted there is activated in the next frame.
+    void press() { frame_.activate_at(input.pointer->x, input.pointer->y); }
+    /// The browser's part: a node whose focus was asked for has it from the next frame on.
+    void follow_focus() {
+        if (const std::uint32_t wanted = frame_.take_focus_request()) frame_.set_focus(wanted, Frame::Ring::painted);
+    }
+    /// Scrolls the areas around a node so that it is painted in the next frame, as focus and search in a page do.
+    void reveal(std::uint32_t id) {
+        const std::vector<Node>& nodes = frame_.semantics().nodes();
+        for (int at = index_of(id), area = nodes[static_cast<std::size_t>(at)].parent; area >= 0;
+             area = nodes[static_cast<std::size_t>(area)].parent) {
+            const Node& around = nodes[static_cast<std::size_t>(area)];
+            if (around.role != Role::scroll) continue;
+            const Rect& rect = nodes[static_cast<std::size_t>(at)].rect;
+            const float middle = (rect.top + rect.bottom) / 2 - (around.rect.top + around.rect.bottom) / 2;
+            frame_.set_offset(around.id, around.offset + middle);
+        }
+    }
 
   private:
+    int index_of(std::uint32_t id) const {
+        const std::vector<Node>& nodes = frame_.semantics().nodes();
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) { return node.id == id; });
+        return found == nodes.end() ? 0 : static_cast<int>(found - nodes.begin());
+    }
     ImFont* load(const std::string& name) {
         std::ifstream file(std::string(ATLAS_FONTS_DIR) + '/' + name + ".otf", std::ios::binary);
         std::vector<char>& bytes =

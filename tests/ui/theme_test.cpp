@@ -2,11 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <vector>
+
 namespace atlas::ui {
 namespace {
 
-class Theme : public testing::TestWithParam<bool> {};
-INSTANTIATE_TEST_SUITE_P(LightAndDark, Theme, testing::Bool());
+class Theme : public testing::TestWithParam<Appearance> {};
+INSTANTIATE_TEST_SUITE_P(EveryAppearance, Theme,
+                         testing::Values(Appearance::light, Appearance::dark, Appearance::light_contrast,
+                                         Appearance::dark_contrast));
 
 TEST_P(Theme, EveryTextHasAContrastOfFourAndAHalfOnEverySurface) {
     const Palette& colours = palette(GetParam());
@@ -46,6 +51,30 @@ TEST_P(Theme, OutlinesOfControlsCanBeSeen) {
     const Palette& colours = palette(GetParam());
     EXPECT_GE(contrast(colours.line_strong, colours.page), 2.0);
     EXPECT_GE(contrast(colours.accent, colours.page), 3.0);
+}
+
+TEST(ContrastThemes, TextsHaveAContrastOfSevenOnEverySurface) {
+    for (const Appearance appearance : {Appearance::light_contrast, Appearance::dark_contrast}) {
+        const Palette& colours = palette(appearance);
+        for (const Colour text :
+             {colours.text, colours.text_muted, colours.accent, colours.warning, colours.closed, colours.unknown}) {
+            for (const Colour surface : {colours.page, colours.surface, colours.surface_raised})
+                EXPECT_GE(contrast(text, surface), 7) << std::hex << text.rgb << " on " << surface.rgb;
+        }
+        EXPECT_GE(contrast(colours.line, colours.page), 4.5);
+    }
+}
+
+TEST(ForcedColours, NothingIsPaintedInAColourThatTheSystemDidNotGive) {
+    const SystemColours system{{0x000001}, {0xFFFFF1}, {0x00FFF1}, {0x808081}, {0x202021}, {0xFFFF01}};
+    const Palette colours = forced_palette(system);
+    const std::set<std::uint32_t> given = {0x000001, 0xFFFFF1, 0x00FFF1, 0x808081, 0x202021, 0xFFFF01};
+    std::vector<Colour> used = {colours.page,    colours.surface,      colours.surface_raised, colours.line,
+                                colours.text,    colours.line_strong,  colours.text_muted,     colours.accent,
+                                colours.warning, colours.warning_soft, colours.accent_soft,    colours.on_accent,
+                                colours.closed,  colours.closed_soft,  colours.unknown,        colours.land};
+    used.insert(used.end(), colours.data.begin(), colours.data.end());
+    for (const Colour colour : used) EXPECT_TRUE(given.contains(colour.rgb)) << std::hex << colour.rgb;
 }
 
 TEST(Contrast, IsTwentyOneForBlackOnWhiteAndOneForEqualColours) {

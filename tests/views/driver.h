@@ -21,6 +21,7 @@ class Driver {
             outcome = draw_screen(frame, screen, ui::LandMesh{},
                                   [](const Action& action) { return "?" + action_key(action); });
         });
+        app.follow_focus();
         return outcome;
     }
     void settle() {
@@ -33,15 +34,13 @@ class Driver {
         EXPECT_NE(found, nullptr) << ui::role_name(role) << ' ' << name;
         return found ? *found : ui::Node{};
     }
-    /// Focuses the node, so that it is in view, then presses the pointer on it.
+    /// Brings the node into view and presses what is painted in its middle.
     Outcome click(ui::Role role, std::string_view name) {
-        app.frame().focus(node(role, name).id);
+        app.reveal(node(role, name).id);
         settle();
         app.point_at(node(role, name).rect);
         settle();
-        app.button(true);
-        draw();
-        app.button(false);
+        app.press();
         return draw();
     }
     Outcome activate(ui::Role role, std::string_view name) {
@@ -50,7 +49,7 @@ class Driver {
     }
     const ui::Node* focused() {
         for (const ui::Node& each : nodes()) {
-            if (each.focused) return &each;
+            if (each.id == app.frame().focused()) return &each;
         }
         return nullptr;
     }

@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "driver.h"
+#include "support/imgui/test_hooks.h"
 
 namespace atlas::views {
 namespace {
@@ -116,24 +118,31 @@ TEST(ScreenView, AnEmptyTableSaysSo) {
     EXPECT_FALSE(driver.has(Role::column_header, "Partner"));
 }
 
-TEST(ScreenView, TabVisitsEveryFocusableNodeInTheOrderOfTheTree) {
-    for (const float width : {1280.0f, 360.0f}) {
+TEST(ScreenView, EveryItemThatDearImGuiReportsHasANodeWithNameAndRole) {
+    for (const float width : {1280.0f, 800.0f, 360.0f}) {
         Driver driver(width, 740);
-        std::vector<std::uint32_t> order;
-        for (const ui::Node& node : driver.nodes()) {
-            if (node.focusable) order.push_back(node.id);
+        const HookedItems items;
+        driver.draw();
+        std::map<std::uint32_t, const ui::Node*> nodes;
+        for (const ui::Node& node : driver.nodes()) nodes[node.id] = &node;
+        std::set<std::uint32_t> reported(items.ids().begin(), items.ids().end());
+        EXPECT_GT(reported.size(), 20u);
+        for (const std::uint32_t id : reported) {
+            ASSERT_TRUE(nodes.contains(id)) << "an item is painted and not spoken, at " << width;
+            EXPECT_FALSE(nodes[id]->name.empty()) << ui::role_name(nodes[id]->role);
+            EXPECT_TRUE(nodes[id]->focusable) << nodes[id]->name;
         }
-        std::vector<std::uint32_t> visited;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            driver.app.frame().move_focus(ui::FocusMove::next);
-            driver.settle();
-            const ui::Node* const focused = driver.focused();
-            ASSERT_NE(focused, nullptr);
-            visited.push_back(focused->id);
-            EXPECT_TRUE(focused->visible) << focused->name;
-        }
-        EXPECT_EQ(visited, order);
+        for (const ui::Node& node : driver.nodes())
+            EXPECT_EQ(node.focusable, reported.contains(node.id)) << ui::role_name(node.role) << ' ' << node.name;
     }
+}
+
+TEST(ScreenView, AnItemWithoutANodeWouldBeNoticed) {
+    Driver driver;
+    const HookedItems items;
+    driver.app.step([](ui::Frame& frame) { frame.interact(frame.id_of("unspoken"), {0, 0, 10, 10}); });
+    ASSERT_EQ(items.ids().size(), 1u);
+    for (const ui::Node& node : driver.nodes()) EXPECT_NE(node.id, items.ids()[0]);
 }
 
 TEST(ScreenView, IdsAreUniqueAndSurviveFramesAndLanguages) {
@@ -154,14 +163,16 @@ TEST(ScreenView, IdsAreUniqueAndSurviveFramesAndLanguages) {
 
 TEST(ScreenView, TheSkipLinkIsFirstHiddenUntilFocusedAndLeadsToTheContent) {
     Driver driver;
-    EXPECT_FALSE(driver.node(Role::button, "Skip to content").visible);
-    driver.app.frame().move_focus(ui::FocusMove::next);
+    const ui::Node skip = driver.node(Role::button, "Skip to content");
+    EXPECT_FALSE(skip.visible);
+    const auto first =
+        std::find_if(driver.nodes().begin(), driver.nodes().end(), [](const ui::Node& node) { return node.focusable; });
+    EXPECT_EQ(first->id, skip.id);
+    driver.app.frame().set_focus(skip.id, ui::Frame::Ring::painted);
     driver.settle();
-    EXPECT_EQ(driver.focused_name(), "Skip to content");
-    EXPECT_TRUE(driver.focused()->visible);
-    driver.app.frame().activate_focused();
-    driver.settle();
-    EXPECT_EQ(driver.focused_name(), "Got it");  // the first in main
+    EXPECT_TRUE(driver.node(Role::button, "Skip to content").visible);
+    driver.activate(Role::button, "Skip to content");
+    EXPECT_EQ(driver.app.frame().focused(), driver.node(Role::main, "").id);
 }
 
 TEST(ScreenView, WhatIsBelowTheFoldIsSpokenAsNotVisible) {
@@ -198,17 +209,30 @@ TEST(ScreenView, TargetsOnAPhoneAreLargeEnough) {
     }
 }
 
-TEST(ScreenView, DraggingActivatesNothing) {
-    Driver driver;
-    const ui::Rect from = driver.node(Role::link, "Pathways ahead").rect;
-    driver.app.point_at(from.left + 20, from.top + 20);
-    driver.settle();
-    driver.app.button(true);
-    driver.draw();
-    driver.app.point_at(from.left + 60, from.top + 20);
-    driver.draw();
-    driver.app.button(false);
-    EXPECT_FALSE(driver.draw().action);
+TEST(ScreenView, InALowWindowTheBarsScrollWithThePage) {
+    for (const float width : {1280.0f, 320.0f}) {
+        Driver driver(width, 256);
+        driver.app.frame().set_offset(driver.node(Role::scroll, "").id, 400);
+        driver.settle();
+        EXPECT_LE(driver.node(Role::banner, "").rect.bottom, 0);
+        EXPECT_LE(driver.node(Role::navigation, "Pages").rect.bottom, 0);
+        EXPECT_EQ(driver.node(Role::scroll, "").rect.top, 0);
+        EXPECT_EQ(driver.click(Role::link, "Partners").action, Action(OpenPage{PageId::partners}));
+    }
+}
+
+TEST(ScreenView, LargerTextKeepsEverythingInTheViewport) {
+    for (const float scale : {0.8f, 1.5f, 2.0f}) {
+        for (const float width : {360.0f, 1366.0f}) {
+            Driver driver(width, 740);
+            driver.app.input.text_scale = scale;
+            driver.settle();
+            for (const ui::Node& node : driver.nodes()) {
+                EXPECT_GE(node.rect.left, 0) << node.name << " at " << scale;
+                EXPECT_LE(node.rect.right, width) << node.name << " at " << scale << ", " << width;
+            }
+        }
+    }
 }
 
 TEST(ScreenView, AnIdleScreenAsksForNoFrame) {
@@ -219,7 +243,7 @@ TEST(ScreenView, AnIdleScreenAsksForNoFrame) {
 
 TEST(ScreenView, AnotherPageStartsAtItsTop) {
     Driver driver(1280, 500);
-    driver.app.frame().scroll_by_key("end");
+    driver.app.frame().set_offset(driver.node(Role::scroll, "").id, 1e6f);
     driver.settle();
     EXPECT_LT(driver.node(Role::heading, "Glasgow College").rect.bottom, 0);
     driver.screen.page.id = PageId::partners;

@@ -16,12 +16,12 @@
 namespace {
 
 using atlas::platform::FontPiece;
-using atlas::platform::Key;
-using atlas::platform::PointerKind;
 using atlas::platform::Session;
 
 std::unique_ptr<Session> session;
 std::string answer;
+std::string outside;
+atlas::platform::FrameResult result;
 
 std::vector<std::byte> bytes_at(const std::byte* data, int size) { return {data, data + size}; }
 
@@ -77,49 +77,62 @@ EMSCRIPTEN_KEEPALIVE void atlas_open(const char* query, const char* accepted_lan
     session->open(query, accepted_languages);
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_navigate(const char* query) { session->navigate(query); }
+EMSCRIPTEN_KEEPALIVE void atlas_navigate(const char* query, float page_offset) {
+    session->navigate(query, page_offset);
+}
 
 EMSCRIPTEN_KEEPALIVE void atlas_resize(float width, float height, float density) {
     session->resize(width, height, density);
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_set_system_dark(int dark) { session->set_system_dark(dark != 0); }
-
-EMSCRIPTEN_KEEPALIVE void atlas_pointer_move(int touch, float x, float y) {
-    session->pointer_move(touch ? PointerKind::touch : PointerKind::mouse, x, y);
+/// `forced` is null, or points at six colours 0xRRGGBB: Canvas, CanvasText, LinkText, GrayText, ButtonFace, Highlight.
+EMSCRIPTEN_KEEPALIVE void atlas_set_preferences(int dark, int more_contrast, float text_scale,
+                                                const std::uint32_t* forced) {
+    atlas::platform::Preferences preferences{
+        .dark = dark != 0, .more_contrast = more_contrast != 0, .forced_colours = {}, .text_scale = text_scale};
+    if (forced)
+        preferences.forced_colours = {{forced[0]}, {forced[1]}, {forced[2]}, {forced[3]}, {forced[4]}, {forced[5]}};
+    session->set_preferences(preferences);
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_pointer_button(int touch, int down) {
-    session->pointer_button(touch ? PointerKind::touch : PointerKind::mouse, down != 0);
-}
+EMSCRIPTEN_KEEPALIVE void atlas_point_at(float x, float y) { session->point_at(x, y); }
 
-EMSCRIPTEN_KEEPALIVE void atlas_pointer_leave() { session->pointer_leave(); }
+EMSCRIPTEN_KEEPALIVE void atlas_point_nowhere() { session->point_nowhere(); }
 
-EMSCRIPTEN_KEEPALIVE void atlas_wheel(float pixels) { session->wheel(pixels); }
-
-/// 1 when the app used the key.
-EMSCRIPTEN_KEEPALIVE int atlas_key(int key) {
-    if (key < 0 || key >= atlas::platform::key_count) return 0;
-    return session->key(static_cast<Key>(key)) ? 1 : 0;
-}
+EMSCRIPTEN_KEEPALIVE void atlas_press(float x, float y) { session->press(x, y); }
 
 EMSCRIPTEN_KEEPALIVE void atlas_activate(unsigned node) { session->activate(node); }
 
+EMSCRIPTEN_KEEPALIVE void atlas_set_focus(unsigned node, int ring) {
+    using Ring = atlas::ui::Frame::Ring;
+    session->set_focus(node, ring ? Ring::painted : Ring::hidden);
+}
+
+EMSCRIPTEN_KEEPALIVE void atlas_scroll(unsigned area, float offset) { session->scroll(area, offset); }
+
+/// 1 when a sheet was there to close.
+EMSCRIPTEN_KEEPALIVE int atlas_escape() { return session->escape() ? 1 : 0; }
+
 /// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 the user went to a new place, 8 an outside
-/// address was asked for, 16 dark; from 256 on, the pieces of fonts that are wanted.
+/// address was asked for, 16 dark, 32 something is to be announced; from 256 on, the pieces of fonts that are wanted.
 EMSCRIPTEN_KEEPALIVE int atlas_frame(double seconds) {
     ImGui_ImplOpenGL3_NewFrame();
-    const atlas::platform::FrameResult result = session->frame(seconds);
+    result = session->frame(seconds);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    const std::string outside = session->take_external_address();
-    answer = outside;
+    outside = session->take_external_address();
     return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (session->take_new_place() ? 4 : 0) |
-           (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) |
+           (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) | (result.announcement.empty() ? 0 : 32) |
            static_cast<int>(result.wanted_fonts.to_ulong() << 8);
 }
 
-/// The outside address of the frame just painted.
-EMSCRIPTEN_KEEPALIVE const char* atlas_external_address() { return answer.c_str(); }
+// Of the frame just painted:
+EMSCRIPTEN_KEEPALIVE const char* atlas_external_address() { return outside.c_str(); }
+EMSCRIPTEN_KEEPALIVE const char* atlas_announcement() { return result.announcement.c_str(); }
+/// The node that is to have the focus, 0 = none.
+EMSCRIPTEN_KEEPALIVE unsigned atlas_focus_request() { return result.focus_request; }
+EMSCRIPTEN_KEEPALIVE unsigned atlas_page_colour() { return session->page_colour(); }
+/// Changes of the spoken tree as JSON (src/ui/mirror.h), empty when there are none.
+EMSCRIPTEN_KEEPALIVE const char* atlas_spoken_changes() { return answer_with(session->spoken_changes()); }
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_route() { return answer_with(session->route()); }
 
@@ -131,8 +144,5 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_language() {
 
 /// 1 when at least one faculty could be loaded.
 EMSCRIPTEN_KEEPALIVE int atlas_has_data() { return session->has_data() ? 1 : 0; }
-
-/// The spoken tree of the last frame, as JSON.
-EMSCRIPTEN_KEEPALIVE const char* atlas_spoken_tree() { return answer_with(session->semantics().to_json()); }
 
 }  // extern "C"

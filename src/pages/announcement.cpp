@@ -1,0 +1,45 @@
+#include "pages/announcement.h"
+
+#include <algorithm>
+
+#include "app/strings.h"
+
+namespace atlas {
+namespace {
+
+/// The page's main table: the first that sorts.
+const Table* find_sorted_table(const Page& page) {
+    for (const Section& section : page.sections) {
+        for (const Block& block : section.blocks) {
+            const auto* table = std::get_if<Table>(&block);
+            if (!table) continue;
+            const auto sorts = [](const Column& column) { return column.sort_action.has_value(); };
+            if (std::any_of(table->columns.begin(), table->columns.end(), sorts)) return table;
+        }
+    }
+    return nullptr;
+}
+
+std::string describe_order(const Table& table, Language language) {
+    const auto sorted = std::find_if(table.columns.begin(), table.columns.end(),
+                                     [](const Column& column) { return column.sorted.has_value(); });
+    if (sorted == table.columns.end()) return {};
+    const bool ascending = *sorted->sorted == SortDirection::ascending;
+    return text(ascending ? StringKey("announce.sorted_ascending") : StringKey("announce.sorted_descending"), language,
+                {{"column", sorted->title}});
+}
+
+}  // namespace
+
+std::string build_announcement(const State& before, const State& after, const Screen& screen) {
+    const bool other_page = before.page != after.page || before.faculty != after.faculty;
+    std::string said;
+    if (before.language != after.language) said = text("announce.language", after.language);
+    if (other_page) return said.empty() ? screen.document_title : said + ' ' + screen.document_title;
+    const Table* const table = find_sorted_table(screen.page);
+    if (table && before.sort != after.sort) return describe_order(*table, after.language);
+    if (table && before.query != after.query) return table->count;
+    return said;
+}
+
+}  // namespace atlas

@@ -1,0 +1,21 @@
+// What Dear ImGui reports to its test hooks: every interactive item of the frames drawn while a collector lives.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace atlas {
+
+class HookedItems {
+  public:
+    /// Listens on the current Dear ImGui context.
+    HookedItems();
+    ~HookedItems();
+    HookedItems(const HookedItems&) = delete;
+    HookedItems& operator=(const HookedItems&) = delete;
+
+    const std::vector<std::uint32_t>& ids() const;
+    void clear();
+};
+
+}  // namespace atlas

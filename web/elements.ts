@@ -1,0 +1,173 @@
+// Which HTML element a spoken node becomes, and its attributes. Native elements bring their keys, focus and semantics
+// with them; explicit roles only where laying an element out would take its own away (tables, lists).
+
+import type { SpokenNode } from './bridge.ts';
+
+export interface Entry {
+    node: SpokenNode;
+    /** Placed in the parent. */
+    outer: HTMLElement;
+    /** Holds the children. */
+    host: HTMLElement;
+    /** Takes the focus and the clicks: the outer one, but for radio buttons. */
+    control: HTMLElement;
+    name: HTMLElement | null;
+    value: HTMLElement | null;
+    /** Of a table: holds what is no row. */
+    caption: HTMLElement | null;
+}
+
+const tags: Record<string, string> = {
+    banner: 'header', navigation: 'nav', main: 'main', dialog: 'section', contentinfo: 'footer', region: 'section',
+    text: 'p', link: 'a', button: 'button', radiogroup: 'div', radio: 'label', table: 'table', row: 'tr',
+    columnheader: 'th', rowheader: 'th', cell: 'td', list: 'ul', listitem: 'li', definitions: 'dl', term: 'dt',
+    definition: 'dd', figure: 'figure', status: 'div', alert: 'div', run: 'span', scroll: 'div',
+};
+const explicitRoles = new Set([
+    'dialog', 'radiogroup', 'table', 'row', 'columnheader', 'rowheader', 'cell', 'list', 'listitem', 'status', 'alert',
+]);
+/** Their name is no text of theirs. */
+const labelled = new Set(['navigation', 'dialog', 'region', 'radiogroup', 'figure', 'list', 'scroll', 'main', 'banner', 'contentinfo']);
+/** Their text is that of their children. */
+const silent = new Set(['table', 'row', 'status', 'alert', 'definitions', ...labelled]);
+
+/** Nodes of one kind can keep their element when they change. */
+export function kindOf(node: SpokenNode): string {
+    return node.role === 'heading' ? `h${node.level ?? 2}` : node.role ?? 'root';
+}
+
+export function createEntry(node: SpokenNode): Entry {
+    const role = node.role ?? '';
+    const outer = document.createElement(role === 'heading' ? `h${node.level ?? 2}` : tags[role] ?? 'div');
+    outer.dataset.node = String(node.id);
+    outer.className = role;
+    if (explicitRoles.has(role)) outer.setAttribute('role', role);
+    if (role === 'columnheader') outer.setAttribute('scope', 'col');
+    if (role === 'rowheader') outer.setAttribute('scope', 'row');
+    const entry: Entry = { node, outer, host: outer, control: outer, name: null, value: null, caption: null };
+    if (role === 'button') (outer as HTMLButtonElement).type = 'button';
+    if (role === 'link') outer.draggable = false; // dragging selects the text
+    if (role === 'radio') {
+        const input = document.createElement('input');
+        input.type = 'radio';
+        input.dataset.node = outer.dataset.node;
+        outer.append(input);
+        entry.control = input;
+    }
+    if (role === 'scroll') {
+        entry.host = document.createElement('div');
+        outer.append(entry.host);
+    }
+    if (role === 'table') {
+        entry.caption = document.createElement('caption');
+    }
+    return entry;
+}
+
+function setAttribute(element: Element, name: string, value: string | null): void {
+    if (element.getAttribute(name) === value) return;
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+}
+
+function setText(element: HTMLElement, text: string): void {
+    if (element.textContent !== text) element.textContent = text;
+}
+
+/** A span of the entry's own text, made when it is first needed. */
+function setSpan(entry: Entry, part: 'name' | 'value', text: string): void {
+    let span = entry[part];
+    if (!span) {
+        if (!text) return;
+        span = document.createElement('span');
+        span.className = part;
+        entry[part] = span;
+        if (part === 'value') entry.host.append(span);
+        else entry.host.prepend(span);
+    }
+    setText(span, text);
+}
+
+/** What is painted, and what is read instead of it ("≥ 96.81%", "at least 96.81 percent"). */
+function setSpoken(entry: Entry, painted: string, spoken: string): void {
+    if (entry.name?.childElementCount !== 2) {
+        setSpan(entry, 'name', ' ');
+        const [seen, heard] = [document.createElement('span'), document.createElement('span')];
+        seen.setAttribute('aria-hidden', 'true');
+        heard.className = 'heard';
+        entry.name?.replaceChildren(seen, heard);
+    }
+    const [seen, heard] = entry.name?.children ?? [];
+    setText(seen as HTMLElement, painted);
+    setText(heard as HTMLElement, `${spoken} `);
+}
+
+function updateText(entry: Entry): void {
+    const { node, outer, control } = entry;
+    const role = node.role ?? '';
+    const name = node.name ?? '';
+    const isLabel = node.naming === 'label' || labelled.has(role);
+    setAttribute(control, 'aria-label', isLabel && name ? name : null);
+    if (silent.has(role)) return;
+    if (node.spoken) setSpoken(entry, name, node.spoken);
+    // Runs follow each other within one name: what is read needs a space between them.
+    else setSpan(entry, 'name', isLabel || node.naming === 'children' ? '' : role === 'run' ? `${name} ` : name);
+    // A link or figure that is named by its children has the value among them.
+    const valueIsChild = node.naming === 'children' && (role === 'link' || role === 'figure');
+    setSpan(entry, 'value', valueIsChild ? '' : node.value ?? '');
+    setAttribute(outer, 'lang', node.lang ?? null);
+    if (entry.value) setAttribute(entry.value, 'lang', node.valueLang ?? (node.lang ? document.documentElement.lang : null));
+}
+
+function updateState(entry: Entry): void {
+    const { node, outer, control } = entry;
+    const selected = node.selected === 1;
+    if (node.role === 'link') {
+        const href = node.href ?? '';
+        const outside = /^https?:/.test(href);
+        setAttribute(outer, 'href', href || null);
+        setAttribute(outer, 'target', outside ? '_blank' : null);
+        setAttribute(outer, 'rel', outside ? 'noopener' : null);
+        setAttribute(outer, 'aria-current', selected ? 'page' : null);
+    }
+    if (node.role === 'radio') (control as HTMLInputElement).checked = selected;
+    if (node.role === 'columnheader') setAttribute(outer, 'aria-sort', node.sort ?? null);
+    setAttribute(outer, 'aria-colindex', node.column ? String(node.column) : null);
+    outer.inert = node.inert === 1;
+}
+
+const pixels = (length: number | undefined): string => `${length ?? 0}px`;
+
+function updatePlace(entry: Entry): void {
+    const { node, outer } = entry;
+    const [left, top, width, height] = node.box ?? [0, 0, 0, 0];
+    const { style } = outer;
+    style.left = pixels(left);
+    style.top = pixels(top);
+    style.width = pixels(width);
+    style.height = pixels(height);
+    outer.classList.toggle('unseen', !node.size && !silent.has(node.role ?? ''));
+    outer.classList.toggle('centred', node.centred === 1);
+    if (node.size) {
+        style.fontSize = pixels(node.size);
+        style.lineHeight = pixels(node.centred ? height : node.line);
+        style.letterSpacing = pixels((node.spacing ?? 0) / 100);
+        style.fontWeight = node.bold ? '700' : '400';
+        style.paddingLeft = pixels(node.left);
+        style.paddingTop = pixels(node.top);
+    }
+    if (node.role === 'scroll') entry.host.style.height = pixels(node.content);
+}
+
+export function updateEntry(entry: Entry): void {
+    updateText(entry);
+    updateState(entry);
+    updatePlace(entry);
+}
+
+/** Where a child of the role belongs. */
+export function hostFor(entry: Entry, child: Entry): HTMLElement {
+    if (!entry.caption || child.node.role === 'row') return entry.host;
+    if (!entry.caption.parentElement) entry.host.prepend(entry.caption);
+    return entry.caption;
+}

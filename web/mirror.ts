@@ -1,0 +1,123 @@
+// The spoken mirror: real HTML over the canvas, one element for each spoken node, transparent and at the place where the
+// node is painted. The browser's own focus, keys, scrolling, text search, selection and assistive technology work on
+// it; what they do reaches the app by the node's id. Only what has changed is touched.
+
+import type { SpokenChanges, SpokenNode } from './bridge.ts';
+import { createEntry, hostFor, kindOf, updateEntry, type Entry } from './elements.ts';
+
+const rootNode = 0;
+
+export class Mirror {
+    private readonly entries = new Map<number, Entry>();
+    private readonly order = new Map<number, number[]>();
+    /** The scroll area that is the page itself: the document scrolls it. */
+    page = 0;
+
+    constructor(private readonly root: HTMLElement) {}
+
+    /** True when the page's scroll area is another one than before. */
+    apply(changes: SpokenChanges): boolean {
+        const focused = this.focusedNode();
+        for (const id of changes.gone) {
+            this.entries.get(id)?.outer.remove();
+            this.entries.delete(id);
+            this.order.delete(id);
+        }
+        for (const node of changes.nodes) if (node.id !== rootNode && node.box) this.put(node);
+        for (const node of changes.nodes) if (node.children) this.order.set(node.id, node.children);
+        for (const node of changes.nodes) if (node.children) this.arrange(node.id);
+        const before = this.page;
+        this.placePage();
+        // An element that had to be moved has lost the focus although it is still there.
+        if (focused && this.focusedNode() !== focused) this.entries.get(focused)?.control.focus({ preventScroll: true });
+        return before !== this.page;
+    }
+
+    element(id: number): HTMLElement | null {
+        return this.entries.get(id)?.control ?? null;
+    }
+
+    /** The node that an element of the mirror stands for, 0 when it is none. */
+    static nodeOf(element: Element | null): number {
+        return Number((element?.closest('[data-node]') as HTMLElement | null)?.dataset.node ?? 0);
+    }
+
+    focus(id: number): void {
+        const control = this.element(id);
+        if (!control) return;
+        if (control.tabIndex < 0) control.tabIndex = -1; // "main" and the like: by script, not by Tab
+        control.focus();
+    }
+
+    private focusedNode(): number {
+        const active = document.activeElement;
+        return active && this.root.contains(active) ? Mirror.nodeOf(active) : 0;
+    }
+
+    private put(node: SpokenNode): void {
+        const known = this.entries.get(node.id);
+        if (known && kindOf(known.node) === kindOf(node)) {
+            known.node = node;
+            updateEntry(known);
+            return;
+        }
+        const entry = createEntry(node);
+        this.entries.set(node.id, entry);
+        updateEntry(entry);
+        if (!known) return;
+        for (const child of this.childrenOf(node.id)) hostFor(entry, child).append(child.outer);
+        known.outer.replaceWith(entry.outer);
+    }
+
+    private childrenOf(id: number): Entry[] {
+        return (this.order.get(id) ?? []).flatMap((child) => this.entries.get(child) ?? []);
+    }
+
+    /** Brings the children of a node into their order, moving as few as possible. */
+    private arrange(id: number): void {
+        const parent = this.entries.get(id);
+        const next = new Map<HTMLElement, Element | null>();
+        for (const child of this.childrenOf(id)) {
+            const host = parent ? hostFor(parent, child) : this.root;
+            let at = next.get(host);
+            if (at === undefined) at = firstChildNode(host);
+            if (at === child.outer) at = at.nextElementSibling;
+            else host.insertBefore(child.outer, at ?? parent?.value ?? null);
+            next.set(host, at);
+        }
+        if (parent?.node.role === 'table') {
+            parent.outer.setAttribute('aria-rowcount', String(this.childrenOf(id).filter(({ node }) => node.role === 'row').length));
+        }
+        if (parent?.node.role === 'radiogroup') {
+            for (const { control } of this.childrenOf(id)) (control as HTMLInputElement).name = `group-${id}`;
+        }
+    }
+
+    private placePage(): void {
+        const page = this.childrenOf(rootNode).find(({ node }) => node.role === 'scroll');
+        this.page = page?.node.id ?? 0;
+        if (!page?.node.box) return;
+        for (const { node, outer } of this.childrenOf(rootNode)) {
+            if (node.role !== 'dialog') continue;
+            // What covers all else says so.
+            if (page.node.inert) outer.setAttribute('aria-modal', 'true');
+            else outer.removeAttribute('aria-modal');
+        }
+        const [, top, , height] = page.node.box;
+        const content = page.node.content ?? 0;
+        page.outer.classList.add('page');
+        page.outer.style.height = `${content}px`;
+        const below = Math.max(0, document.documentElement.clientHeight - top - height);
+        const tall = `${top + Math.max(content, height) + below}px`;
+        if (this.root.style.height !== tall) this.root.style.height = tall;
+        const rootStyle = document.documentElement.style;
+        rootStyle.setProperty('--bar-top', `${top}px`);
+        rootStyle.setProperty('--bar-bottom', `${below}px`);
+    }
+}
+
+function firstChildNode(host: HTMLElement): Element | null {
+    let at = host.firstElementChild;
+    while (at && !(at as HTMLElement).dataset.node) at = at.nextElementSibling;
+    return at;
+}
