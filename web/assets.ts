@@ -4,19 +4,23 @@
 export interface Assets {
     root: string;
     wasm: string;
-    data: string[];
+    /** All files of data/ in one, and each by itself. */
+    data: { bundle: string; files: string[] };
     fonts: Record<FontName, string>;
     map: string;
 }
 
 /** In the order of `FontPiece` in src/platform/fonts.h: the position is the number that the module takes. */
-export const fontNames = ['latin-regular', 'latin-bold', 'mini-cjk', 'cjk-bold', 'cjk-regular'] as const;
+export const fontNames = [
+    'latin-regular', 'latin-bold', 'mini-cjk', 'cjk-bold', 'cjk-regular', 'latin-rest', 'latin-bold-rest', 'cjk-rest', 'cjk-bold-rest',
+] as const;
 export type FontName = (typeof fontNames)[number];
 
-export const latinFonts: FontName[] = ['latin-regular', 'latin-bold', 'mini-cjk'];
-/** All that Chinese needs to be readable; the bold one replaces emboldened strokes when the page already answers. */
-export const chineseFont: FontName = 'cjk-regular';
-export const chineseBoldFont: FontName = 'cjk-bold';
+export const latinFonts: readonly FontName[] = ['latin-regular', 'latin-bold', 'mini-cjk'];
+/** With these the first page can be read in Chinese; bold strokes follow when it already answers. */
+export const chineseFonts: readonly FontName[] = [...latinFonts, 'cjk-regular'];
+/** A text without these is readable. */
+export const boldFonts: readonly FontName[] = ['latin-bold', 'latin-bold-rest', 'cjk-bold', 'cjk-bold-rest'];
 
 let root = '';
 
@@ -43,5 +47,25 @@ export async function fetchBytes(address: string): Promise<Fetched> {
         return { bytes: new Uint8Array(await response.arrayBuffer()) };
     } catch (error) {
         return { reason: error instanceof Error ? error.message : String(error) };
+    }
+}
+
+export interface DataFile {
+    path: string;
+    bytes: Uint8Array;
+}
+
+/**
+ * The files in the bundle: a line of JSON, [[path, length], …], and then their bytes, one after the other. Nothing when it
+ * is not whole.
+ */
+export function unpackData(bundle: Uint8Array): DataFile[] | null {
+    try {
+        let end = bundle.indexOf(0x0a) + 1;
+        const contents = JSON.parse(new TextDecoder().decode(bundle.subarray(0, end))) as [string, number][];
+        const files = contents.map(([path, length]) => ({ path, bytes: bundle.subarray(end, (end += length)) }));
+        return end === bundle.length ? files : null;
+    } catch {
+        return null;
     }
 }

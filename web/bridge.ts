@@ -50,7 +50,8 @@ export interface Preferences {
 export interface FrameResult {
     drawAgain: boolean;
     pointerCursor: boolean;
-    needsChinese: boolean;
+    /** Pieces of fonts that have glyphs which the frame lacked. */
+    wantedFonts: FontName[];
     newPlace: boolean;
     externalAddress: string;
     dark: boolean;
@@ -150,12 +151,12 @@ export class Bridge {
         return {
             drawAgain: (bits & 1) !== 0,
             pointerCursor: (bits & 2) !== 0,
-            needsChinese: (bits & 4) !== 0,
-            newPlace: (bits & 8) !== 0,
-            externalAddress: (bits & 16) !== 0 ? this.text('atlas_external_address') : '',
-            dark: (bits & 32) !== 0,
-            announcement: (bits & 64) !== 0 ? this.text('atlas_announcement') : '',
+            newPlace: (bits & 4) !== 0,
+            externalAddress: (bits & 8) !== 0 ? this.text('atlas_external_address') : '',
+            dark: (bits & 16) !== 0,
+            announcement: (bits & 32) !== 0 ? this.text('atlas_announcement') : '',
             focusRequest: this.call('atlas_focus_request') >>> 0,
+            wantedFonts: fontNames.filter((_, piece) => (bits & (256 << piece)) !== 0),
         };
     }
 

@@ -102,16 +102,28 @@ async function publish_all(paths, name_of, how) {
     return Promise.all(paths.map((path) => how(slashes(name_of(path)), readFileSync(path))));
 }
 
+// All records in one file, which compresses better than each: a line of JSON, [[path, length], …], and then the files' bytes
+// as they are, so that a problem keeps its place. web/assets.ts takes it apart. The files are published too: for readers,
+// and for the page when it cannot have the bundle.
+async function publish_data() {
+    const data = join(root, 'data');
+    const paths = files_below(data).filter((path) => path.endsWith('.json') && !relative(data, path).startsWith('schema'));
+    const contents = paths.map((path) => readFileSync(path));
+    const header = JSON.stringify(paths.map((path, number) => [slashes(relative(data, path)), contents[number].length]));
+    return {
+        bundle: await publish_hashed('data/all.bin', Buffer.concat([Buffer.from(`${header}\n`), ...contents])),
+        files: await publish_all(paths, (path) => relative(root, path), publish),
+    };
+}
+
 async function publish_assets() {
     const fonts = build_fonts();
-    const records = files_below(join(root, 'data'))
-        .filter((path) => path.endsWith('.json') && !relative(join(root, 'data'), path).startsWith('schema'));
     const font_urls = await publish_all(Object.values(fonts), (path) => join('fonts', basename(path)), publish_hashed);
     return {
         wasm: await publish_hashed('atlas.wasm', readFileSync(join(root, 'build/web/atlas.wasm'))),
         map: await publish_hashed('map/land.bin', readFileSync(build_map().path)),
         fonts: Object.fromEntries(Object.keys(fonts).map((name, number) => [name, font_urls[number]])),
-        data: await publish_all(records, (path) => relative(root, path), publish),
+        data: await publish_data(),
     };
 }
 
@@ -120,7 +132,7 @@ async function publish_assets() {
 // to be asked for.
 function asset_tags(assets, script) {
     const first_fonts = ['latin-regular', 'latin-bold', 'mini-cjk'].map((name) => assets.fonts[name]);
-    const fetch_early = [assets.wasm, ...assets.data, assets.map, ...first_fonts];
+    const fetch_early = [assets.wasm, assets.data.bundle, assets.map, ...first_fonts];
     const json = JSON.stringify({ root: '{{root}}', ...assets }).replaceAll('<', '\\u003c');
     return [
         `<link rel="modulepreload" href="{{root}}${script}">`,

@@ -1,7 +1,8 @@
 // Start-up: fetch everything at once, hand it to the app, paint, and from then on only answer.
 
-import { chineseBoldFont, chineseFont, fetchBytes, fromRoot, latinFonts, readAssets, type Assets, type FontName } from './assets.ts';
+import { boldFonts, chineseFonts, fetchBytes, fromRoot, latinFonts, readAssets, unpackData, type Assets, type FontName } from './assets.ts';
 import { Bridge, type FrameResult } from './bridge.ts';
+import { FontSupply } from './font_supply.ts';
 import { watchInput } from './input.ts';
 import { earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
 import { say } from './messages.ts';
@@ -16,30 +17,19 @@ const canvas = document.getElementById('atlas') as HTMLCanvasElement;
 const mirrorRoot = document.getElementById('mirror') as HTMLElement;
 const announcer = document.getElementById('announcer') as HTMLElement;
 
-async function addFonts(assets: Assets, bridge: Promise<Bridge>, names: readonly FontName[]): Promise<boolean> {
-    const added = await Promise.all(names.map(async (name) => {
-        const fetched = await fetchBytes(assets.fonts[name]);
-        if (!('bytes' in fetched)) return false;
-        addToMirror(name, fetched.bytes);
-        return (await bridge).addFont(name, fetched.bytes);
-    }));
-    return added.every(Boolean);
+async function addFile(address: string, bridge: Promise<Bridge>): Promise<void> {
+    const fetched = await fetchBytes(address);
+    const path = address.replace(/^data\//, '');
+    if ('bytes' in fetched) (await bridge).addFile(path, fetched.bytes);
+    else (await bridge).reportUnreadable(path, fetched.reason);
 }
 
-/** The same letters in the mirror, so that what is selected or found there is marked where it is painted. */
-function addToMirror(name: FontName, bytes: Uint8Array): void {
-    const face = new FontFace('Atlas', bytes.slice().buffer, { weight: name.includes('bold') ? '700' : '400' });
-    document.fonts.add(face);
-    face.load().catch(() => {}); // a system font is as good for what nobody sees
-}
-
-async function addData(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
-    await Promise.all(assets.data.map(async (address) => {
-        const fetched = await fetchBytes(address);
-        const path = address.replace(/^data\//, '');
-        if ('bytes' in fetched) (await bridge).addFile(path, fetched.bytes);
-        else (await bridge).reportUnreadable(path, fetched.reason);
-    }));
+async function addData({ data }: Assets, bridge: Promise<Bridge>): Promise<void> {
+    const fetched = await fetchBytes(data.bundle);
+    const files = 'bytes' in fetched && unpackData(fetched.bytes);
+    // Without the bundle each file by itself; then it can be said which could not be had, and why.
+    if (!files) await Promise.all(data.files.map((address) => addFile(address, bridge)));
+    else for (const { path, bytes } of files) (await bridge).addFile(path, bytes);
 }
 
 async function addLand(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
@@ -63,30 +53,21 @@ async function start(): Promise<void> {
         if (!loaded.create('#atlas')) throw new NoDrawing();
         return loaded;
     });
-    const chinese = earlyLanguage() === 'zh';
-    const fonts = addFonts(assets, bridge, chinese ? [...latinFonts, chineseFont] : latinFonts);
-    const [app, fontsAdded] = await Promise.all([bridge, fonts, addData(assets, bridge), addLand(assets, bridge)]);
-    if (!fontsAdded) return fail('noFont');
+    const fonts = new FontSupply(assets.fonts, bridge);
+    const firstFonts = earlyLanguage() === 'zh' ? chineseFonts : latinFonts;
+    const [app] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge), addLand(assets, bridge)]);
+    if (!fonts.has(firstFonts)) return fail('noFont');
 
-    run(app, assets, chinese);
+    await run(app, fonts);
 }
 
 class NoDrawing extends Error {}
 
-function run(app: Bridge, assets: Assets, withChinese: boolean): void {
-    let chineseAsked = withChinese;
+async function run(app: Bridge, fonts: FontSupply): Promise<void> {
     let title = '';
+    let wantedFonts: FontName[] = [];
+    let answers = false;
 
-    const askForChinese = async (): Promise<void> => {
-        if (chineseAsked) return;
-        chineseAsked = true;
-        if (await addFonts(assets, Promise.resolve(app), [chineseFont])) await embolden();
-        else chineseAsked = false; // tried again at the next frame that somebody causes; never by itself
-    };
-    const embolden = async (): Promise<void> => {
-        painter.request();
-        if (await addFonts(assets, Promise.resolve(app), [chineseBoldFont])) painter.request();
-    };
     const mirror = new Mirror(mirrorRoot);
     let pageOffset: number | null = null;
     const afterFrame = (result: FrameResult): void => {
@@ -104,7 +85,11 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
         if (result.focusRequest) mirror.focus(result.focusRequest);
         if (result.announcement) announce(result.announcement);
         if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
-        if (result.needsChinese) void askForChinese();
+        wantedFonts = result.wantedFonts;
+        if (answers) void supplyFonts();
+    };
+    const supplyFonts = async (): Promise<void> => {
+        if (await fonts.add(wantedFonts)) painter.request();
     };
     const painter = new Painter(app, afterFrame, (error) => {
         delete root.dataset.painted;
@@ -127,6 +112,7 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
 
     sizeBeforeFirstFrame(canvas, app);
     painter.paintNow();
+    while (wantedFonts.some((name) => !boldFonts.includes(name)) && (await fonts.add(wantedFonts))) painter.paintNow();
     takeOver(app, mirror, painter);
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter);
@@ -135,7 +121,8 @@ function run(app: Bridge, assets: Assets, withChinese: boolean): void {
     requestAnimationFrame(() => setTimeout(() => {
         performance.mark('atlas:interactive');
         root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
-        if (withChinese) void embolden();
+        answers = true;
+        void supplyFonts();
     }));
 }
 

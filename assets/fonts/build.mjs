@@ -12,10 +12,12 @@ import { brotliCompressSync } from 'node:zlib';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const output = join(root, 'build/assets/fonts');
 
-// ASCII, Latin-1, Latin Extended-A, the pinyin vowels beyond them, punctuation, superscripts, currency, arrows,
-// mathematical signs, ticks, geometric shapes, stars, the replacement character. What Inter lacks is left out.
-const latin = '20-7E,A0-17F,1CD-1DC,2010-2027,2030-203A,2044,2070-208E,20A0-20BF,2116,2122,2190-2199,21BA,21BB,2212,221E,' +
-    '2248,2260,2264,2265,2713,2717,25A0-25CF,2605,2606,FFFD';
+// What the rest of Latin holds: Latin-1, Latin Extended-A, the pinyin vowels beyond them, punctuation, superscripts,
+// currency, arrows, mathematical signs, ticks, geometric shapes, stars, the replacement character. What Inter lacks is
+// left out.
+const latin_ranges = [[0x20, 0x7e], [0xa0, 0x17f], [0x1cd, 0x1dc], [0x2010, 0x2027], [0x2030, 0x203a], [0x2044], [0x2070, 0x208e],
+    [0x20a0, 0x20bf], [0x2116], [0x2122], [0x2190, 0x2199], [0x21ba, 0x21bb], [0x2212], [0x221e], [0x2248], [0x2260],
+    [0x2264, 0x2265], [0x2713], [0x2717], [0x25a0, 0x25cf], [0x2605, 0x2606], [0xfffd]];
 // Full-width in Chinese text though Latin fonts have them too: quotation marks, dash, ellipsis, middle dot.
 const shared_punctuation = '·—‘’“”…';
 
@@ -37,9 +39,12 @@ function read_if_there(path) {
     return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-function chinese_in(text) {
-    return [...new Set(text)].filter(is_chinese).sort().join('');
-}
+const as_set = (text) => [...new Set(text)].sort().join('');
+const chinese_in = (text) => as_set([...text].filter(is_chinese));
+const without = (text, others) => [...text].filter((character) => !others.includes(character)).join('');
+
+const texts_below = (folder, ending) => files_below(join(root, folder))
+    .filter((path) => ending.test(path) && !path.includes('/schema/')).map((path) => readFileSync(path, 'utf8'));
 
 // Every string of a record that is a name, label or title: the text that headings are made of.
 function heading_text(value, key = '') {
@@ -49,20 +54,34 @@ function heading_text(value, key = '') {
     return Object.entries(value).map(([inner, item]) => heading_text(item, inherit ? key : inner)).join('');
 }
 
-// The characters that each font must show. All Chinese text of the project is in the data and in the strings.
+// What the first pages show in Chinese, per weight: a test writes the file down (see README.md).
+function first_page() {
+    const [, regular = '', bold = ''] = read_if_there(join(root, 'assets/fonts/first-page.txt')).split(/^(?:regular|bold)$/m);
+    // Bold text can be read while the bold font is on its way: the regular one has all of it.
+    return { regular: chinese_in(regular + bold) + shared_punctuation, bold: chinese_in(bold) + shared_punctuation };
+}
+
+// The characters that each font must show. The project's text is in data/ and assets/, and a few words are in src/.
 function wanted_characters() {
-    const strings = (language) => read_if_there(join(root, `assets/strings/${language}.json`));
-    const records = files_below(join(root, 'data')).filter((path) => path.endsWith('.json') && !path.includes('/schema/'))
-        .map((path) => readFileSync(path, 'utf8'));
+    const records = texts_below('data', /\.json$/);
+    const words = texts_below('assets', /\.json$/).join('');
+    const code = texts_below('src', /\.(cpp|h)$/).join('').replace(/\/\/.*$/gm, '');
+    const all = records.join('') + words + code;
     const headings = records.map((text) => {
         try { return heading_text(JSON.parse(text)); } catch { return ''; } // the validator reports broken files
     });
-    const english = strings('en');
-    const chinese = strings('zh');
+    const whole_latin = latin_ranges.flatMap(([first, last = first]) =>
+        Array.from({ length: last - first + 1 }, (_, number) => String.fromCodePoint(first + number))).join('');
+    const latin = [...whole_latin].filter((character) => character <= '~' || all.includes(character)).join('');
+    const first = first_page();
     return {
-        mini: chinese_in(`${english}中文`), // the language switch at least
-        regular: chinese_in(chinese + english + records.join('')) + shared_punctuation,
-        bold: chinese_in(chinese + english + headings.join('')) + shared_punctuation,
+        latin,
+        latin_rest: without(whole_latin, latin),
+        mini: chinese_in(`${read_if_there(join(root, 'assets/strings/en.json'))}中文`), // the language switch at least
+        regular: first.regular,
+        regular_rest: without(chinese_in(all), first.regular),
+        bold: first.bold,
+        bold_rest: without(chinese_in(words + headings.join('') + first.regular), first.bold),
     };
 }
 
@@ -107,24 +126,30 @@ function face_index(path, family) {
 
 function fonts_to_cut() {
     const characters = wanted_characters();
-    const cjk = (file, text) => ({ file, family: 'Noto Sans CJK SC', text });
+    const inter = (style, text) => ({ file: `Inter-${style}.otf`, text });
+    const noto = (style, text) => ({ file: `NotoSansCJK-${style}.ttc`, family: 'Noto Sans CJK SC', text });
     return {
-        'latin-regular': { file: 'Inter-Regular.otf', unicodes: latin },
-        'latin-bold': { file: 'Inter-SemiBold.otf', unicodes: latin },
-        'mini-cjk': cjk('NotoSansCJK-Regular.ttc', characters.mini),
-        'cjk-regular': cjk('NotoSansCJK-Regular.ttc', characters.regular),
-        'cjk-bold': cjk('NotoSansCJK-Bold.ttc', characters.bold),
+        'latin-regular': inter('Regular', characters.latin),
+        'latin-bold': inter('SemiBold', characters.latin),
+        'latin-rest': inter('Regular', characters.latin_rest),
+        'latin-bold-rest': inter('SemiBold', characters.latin_rest),
+        'mini-cjk': noto('Regular', characters.mini),
+        'cjk-regular': noto('Regular', characters.regular),
+        'cjk-bold': noto('Bold', characters.bold),
+        'cjk-rest': noto('Regular', characters.regular_rest),
+        'cjk-bold-rest': noto('Bold', characters.bold_rest),
     };
 }
 
 function cut(font, source, target) {
-    // Layout tables and hints go: the text engine reads outlines, widths and the character map only.
+    // Layout tables and hints go: the text engine reads outlines, widths and the character map only. What a browser insists
+    // on stays, for the mirror. Notices are shipped in dist/licences/. Outlines without subroutines are larger, but smaller
+    // when compressed.
     const options = [`--font-file=${source}`, `--output-file=${target}.part`, '--no-hinting', '--desubroutinize',
-        '--drop-tables+=GSUB,GPOS,GDEF,BASE,vhea,vmtx,VORG,DSIG,STAT', '--name-IDs=0,13'];
+        '--drop-tables+=GSUB,GPOS,GDEF,BASE,vhea,vmtx,VORG,DSIG,STAT', '--name-IDs=0'];
     if (font.family) options.push(`--face-index=${face_index(source, font.family)}`);
-    // Written out as numbers: an argument must not depend on the locale.
-    const unicodes = font.unicodes ?? [...font.text].map((character) => character.codePointAt(0).toString(16)).join(',');
-    writeFileSync(`${target}.unicodes`, unicodes);
+    // Written out as numbers: what is read must not depend on the locale.
+    writeFileSync(`${target}.unicodes`, [...font.text].map((character) => character.codePointAt(0).toString(16)).join(','));
     execFileSync('hb-subset', [...options, `--unicodes-file=${target}.unicodes`], { stdio: ['ignore', 'ignore', 'inherit'] });
     renameSync(`${target}.part`, target);
 }

@@ -1,14 +1,16 @@
-// Makes build/assets/map/land.bin, the land as triangles. Format and source are in README.md beside this file.
+// Makes build/assets/map/land.bin, the land as polygons cut into triangles. Format and source are in README.md beside this file.
 // `node assets/map/build.mjs` also prints the size; web/build.mjs calls build_map().
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import earcut from 'earcut';
 import { feature } from 'topojson-client';
 
-const cell_degrees = 10;
+// Longitude, latitude. So low that meridians hardly bend within a cell; and its lines must cut every lake, for a lake
+// that lies inside a cell would be land.
+const cell_degrees = [45, 15];
+const steps_per_degree = 5; // off by a pixel at most on a map that is 4000 wide
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 // Rings of [longitude, latitude], the first of each polygon its outline, the others holes.
@@ -102,7 +104,7 @@ function cells(rings) {
     const slices = (all, axis, first, last) => {
         const found = [];
         let rest = all;
-        for (let at = first + cell_degrees; at < last; at += cell_degrees) {
+        for (let at = first + cell_degrees[axis]; at < last; at += cell_degrees[axis]) {
             const [below, above] = cut(rest, axis, at);
             found.push(below);
             rest = above;
@@ -110,7 +112,7 @@ function cells(rings) {
         return [...found, rest];
     };
     const back_onto_map = (column, number) => {
-        const west = -360 + cell_degrees * number;
+        const west = -360 + cell_degrees[0] * number;
         const shift = west < -180 ? 360 : west >= 180 ? -360 : 0;
         return column.map((ring) => ring.map(([longitude, latitude]) => [longitude + shift, latitude]));
     };
@@ -122,62 +124,83 @@ const signed_area = (ring) => ring.reduce((sum, [x, y], number) => {
     return sum + (x_before * y - x * y_before) / 2;
 }, 0);
 
-function triangulate(polygons) {
-    const outlines = polygons.flat().map(unwrap);
-    const rings = cells(outlines);
-    const mesh = { vertices: [], indices: [] };
-    const numbers = new Map();
-    const number_of = (vertex) => {
-        const key = vertex.join();
-        if (!numbers.has(key)) numbers.set(key, mesh.vertices.push(vertex) - 1);
-        return numbers.get(key);
-    };
-    let area = 0;
-    for (const ring of rings) {
-        const corners = earcut(ring.flat());
-        for (let at = 0; at < corners.length; at += 3) {
-            const triangle = corners.slice(at, at + 3).map((corner) => ring[corner]);
-            area += Math.abs(signed_area(triangle));
-            const vertices = triangle.map((point) => point.map((degrees) => Math.round(degrees * 100)));
-            const turn = Math.sign(signed_area(vertices));
-            if (turn !== 0) mesh.indices.push(...(turn > 0 ? vertices : vertices.reverse()).map(number_of));
-        }
+// On the grid, counter-clockwise, no point twice in a row; a ring that is too small for an area is empty.
+function rounded(ring) {
+    const points = ring.map((point) => point.map((degrees) => Math.round(degrees * steps_per_degree)));
+    const kept = points.filter((point, number) => point.join() !== points.at(number - 1).join());
+    const area = signed_area(kept);
+    return kept.length < 3 || area === 0 ? [] : area > 0 ? kept : kept.reverse();
+}
+
+// Whether no other point of the ring lies in the triangle or on it; one at a corner's place may.
+function is_empty(triangle, ring) {
+    const is_corner = ([x, y]) => triangle.some((corner) => corner[0] === x && corner[1] === y);
+    return !ring.some((point) => !is_corner(point) &&
+        triangle.every((corner, number) => signed_area([corner, triangle[(number + 1) % 3], point]) >= 0));
+}
+
+// Cuts off ears until two points are left. Gives triangles of positions in the ring, each in rising order. As many as a ring
+// has points but two, so that every point on the border of a cell is a corner on both sides of it: flat ones come last.
+function triangulate(ring) {
+    const left = ring.map((point, number) => number);
+    const triangles = [];
+    while (left.length > 2) {
+        const corners = (at) => [left.at(at - 1), left[at], left[(at + 1) % left.length]];
+        const places = left.map((number, at) => corners(at).map((corner) => ring[corner]));
+        const rest = left.map((number) => ring[number]);
+        const is_ear = (triangle) => signed_area(triangle) > 0 && is_empty(triangle, rest);
+        let ear = places.findIndex(is_ear);
+        if (ear < 0) ear = places.findIndex((triangle) => signed_area(triangle) === 0);
+        if (ear < 0) throw new Error(`a coast crosses itself near ${ring[0].map((step) => step / steps_per_degree)}`);
+        triangles.push(corners(ear).sort((a, b) => a - b));
+        left.splice(ear, 1);
     }
+    return triangles;
+}
+
+function check_cover(rings, meshes, outlines) {
+    const cover = rings.reduce((sum, ring, number) => sum + meshes[number].reduce((part, corners) =>
+        part + signed_area(corners.map((corner) => ring[corner])), 0), 0) / steps_per_degree ** 2;
     const expected = Math.abs(outlines.reduce((sum, ring) => sum + signed_area(ring), 0));
-    if (Math.abs(area - expected) > expected * 1e-6) throw new Error(`triangles cover ${area} instead of ${expected}`);
-    return mesh;
+    // The rest is what rounding takes and gives along the coasts.
+    if (Math.abs(cover - expected) > expected * 1e-3) throw new Error(`triangles cover ${cover} instead of ${expected}`);
 }
 
-// Differences of neighbours, small numbers of either sign as small unsigned ones: half the size after compression.
-const zigzag_differences = (values) => values.map((value, number) => {
-    const difference = ((value - (values[number - 1] ?? 0)) << 16) >> 16;
-    return ((difference << 1) ^ (difference >> 15)) & 0xffff;
-});
-
-// Vertices are numbered as triangles first use them, so the next new one (0) is the most frequent index.
-function distances_from_next_new(indices) {
-    let next_new = 0;
-    return indices.map((index) => {
-        const distance = next_new - index;
-        if (distance === 0) next_new++;
-        return distance;
-    });
+// The triangles of a ring as the moves that make them: 0 puts the ring's next point on a stack, which starts with the
+// first one; 1 takes the last three as a triangle and the middle one away.
+function moves(ring, triangles) {
+    const apexes = new Map(triangles.map(([first, middle, last]) => [`${first} ${last}`, middle]));
+    const moves_between = (first, last) => {
+        if (last === first + 1) return [0];
+        const middle = apexes.get(`${first} ${last}`);
+        return [...moves_between(first, middle), ...moves_between(middle, last), 1];
+    };
+    return moves_between(0, ring.length - 1);
 }
 
-function encode({ vertices, indices }) {
-    if (vertices.length > 65536) throw new Error('too many vertices for 16-bit numbers');
-    const header = Buffer.alloc(12);
-    header.write('LAND', 'latin1');
-    header.writeUInt32LE(vertices.length, 4);
-    header.writeUInt32LE(indices.length, 8);
-    const numbers = [
-        ...zigzag_differences(vertices.map(([longitude]) => longitude)),
-        ...zigzag_differences(vertices.map(([, latitude]) => latitude)),
-        ...distances_from_next_new(indices),
-    ];
-    const body = Buffer.alloc(2 * numbers.length);
-    numbers.forEach((number, position) => body.writeUInt16LE(number, 2 * position));
-    return Buffer.concat([header, body]);
+// One byte below 128, else two with the low seven bits first.
+const number_bytes = (number) => (number < 128 ? [number] : [128 | (number & 127), number >> 7]);
+
+// Small numbers of either sign as small numbers without one.
+const zigzag = (number) => (number < 0 ? -2 * number - 1 : 2 * number);
+
+const differences = (values) => values.map((value, number) => value - (values[number - 1] ?? 0));
+
+function packed(bits) {
+    const bytes = new Array(Math.ceil(bits.length / 8)).fill(0);
+    bits.forEach((bit, number) => { bytes[number >> 3] |= bit << (number & 7); });
+    return bytes;
+}
+
+function encode(rings, meshes) {
+    const coordinates = (axis) => differences(rings.flat().map((point) => point[axis])).map(zigzag);
+    const numbers = [...rings.map((ring) => ring.length), ...coordinates(0), ...coordinates(1)];
+    if (Math.max(rings.length, ...numbers) >= 1 << 15) throw new Error('a number needs more than two bytes');
+    return Buffer.from([
+        ...Buffer.from('LAND', 'latin1'), rings.length & 255, rings.length >> 8,
+        ...numbers.flatMap(number_bytes),
+        ...packed(rings.flatMap((ring, number) => moves(ring, meshes[number]))),
+    ]);
 }
 
 // Rings of [longitude, latitude] that together are the land, each within a cell of the grid: for drawings other than the
@@ -188,17 +211,20 @@ export function land_rings() {
 
 // Gives the path of the file, and what is in it.
 export function build_map() {
-    const mesh = triangulate(land_polygons());
+    const outlines = land_polygons().flat().map(unwrap);
+    const rings = cells(outlines).map(rounded).filter((ring) => ring.length > 0);
+    const meshes = rings.map(triangulate);
+    check_cover(rings, meshes, outlines);
     const folder = join(root, 'build/assets/map');
     const path = join(folder, 'land.bin');
-    const bytes = encode(mesh);
+    const bytes = encode(rings, meshes);
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, bytes);
-    return { path, bytes, vertices: mesh.vertices.length, triangles: mesh.indices.length / 3 };
+    return { path, bytes, points: rings.flat().length, triangles: meshes.flat().length };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-    const { bytes, vertices, triangles } = build_map();
-    console.log(`${vertices} vertices, ${triangles} triangles, ${bytes.length} bytes, ` +
+    const { bytes, points, triangles } = build_map();
+    console.log(`${points} points, ${triangles} triangles, ${bytes.length} bytes, ` +
         `${brotliCompressSync(bytes).length} in brotli`);
 }

@@ -19,17 +19,6 @@ namespace {
 
 // Hover states, focus moves and late layout settle within this many frames after the last input.
 constexpr int frames_to_settle = 3;
-bool holds_hanzi(std::string_view text) {
-    // U+2E80 and above start with 0xE2 0xBA in UTF-8; what lies between that and the hanzi is punctuation of their
-    // fonts.
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const auto next = static_cast<unsigned char>(text[i + 1]);
-        if ((lead == 0xE2 && next >= 0xBA) || (lead >= 0xE3 && lead <= 0xE9) || (lead == 0xEF && next >= 0xBC))
-            return true;
-    }
-    return false;
-}
 
 }  // namespace
 
@@ -165,7 +154,7 @@ bool Session::escape() {
 FrameResult Session::frame() {
     fonts_.prefer(state_.language);
     if (fonts_.rebuild_if_changed(canvas_.fonts())) {
-        view_->frame.set_fonts(fonts_.regular(), fonts_.bold(), !fonts_.has(FontPiece::cjk_bold));
+        view_->frame.set_fonts(fonts_.regular(), fonts_.bold(), fonts_.thin_sources());
         settle();
     }
 
@@ -192,16 +181,9 @@ FrameResult Session::frame() {
     FrameResult result;
     result.draw_again = settling_frames_ > 0 || frame.wants_another_frame();
     result.pointer_cursor = frame.wants_pointer_cursor();
+    result.wanted_fonts = fonts_.wanted(frame.characters(ui::Weight::regular), frame.characters(ui::Weight::bold));
     result.focus_request = frame.take_focus_request();
     result.announcement = std::exchange(announcement_, {});
-    if (!fonts_.has(FontPiece::cjk_regular)) {
-        const auto& nodes = frame.semantics().nodes();
-        result.needs_chinese =
-            state_.language == Language::chinese || std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) {
-                // The language switch names each language in itself; the smallest font piece has those.
-                return node.language.empty() && (holds_hanzi(node.name) || holds_hanzi(node.value));
-            });
-    }
     return result;
 }
 
@@ -215,6 +197,8 @@ std::string Session::spoken_changes() {
     if (!std::exchange(spoke_, false)) return {};
     return view_->mirror.changes(view_->frame.semantics().nodes(), state_.language);
 }
+
+const CharacterSet& Session::characters(ui::Weight weight) const { return view_->frame.characters(weight); }
 
 const ui::Semantics& Session::semantics() const { return view_->frame.semantics(); }
 

@@ -35,7 +35,7 @@ struct Preferences {
 struct FrameResult {
     bool draw_again = false;          // call `frame` again at the next refresh
     bool pointer_cursor = false;      // show the hand
-    bool needs_chinese = false;       // the page holds hanzi and their font has not been given
+    FontPieces wanted_fonts;          // pieces that have glyphs which the page lacked
     std::uint32_t focus_request = 0;  // node that is to have the focus, 0 = none
     std::string announcement;         // to be said once by a screen reader; empty = nothing
 };
@@ -99,6 +99,8 @@ class Session {
     std::uint32_t page_colour() const { return palette().page.rgb; }
     const Screen& screen() const { return screen_; }
     const ui::Semantics& semantics() const;
+    /// The characters beyond ASCII that the last frame had text of.
+    const CharacterSet& characters(ui::Weight weight) const;
     const Problems& problems() const { return problems_; }
     bool has_data() const { return !dataset_.faculties.empty(); }
 

@@ -51,8 +51,7 @@ Colour ink_on(const Frame& frame, Colour background) {
                                                                                          : colours.on_accent;
 }
 
-ChartScene::ChartScene(Frame& frame, const chart::Drawing& drawing,
-                       const std::vector<ChartPart>& parts)
+ChartScene::ChartScene(Frame& frame, const chart::Drawing& drawing, const std::vector<ChartPart>& parts)
     : frame_(frame), drawing_(drawing) {
     const float left = frame.snap(frame.left());
     const float top = frame.snap(frame.y());

@@ -27,8 +27,7 @@ Colour ink_on(const Frame& frame, Colour background);
 /// and activated; its destructor moves the cursor below.
 class ChartScene {
   public:
-    ChartScene(Frame& frame, const chart::Drawing& drawing,
-               const std::vector<ChartPart>& parts);
+    ChartScene(Frame& frame, const chart::Drawing& drawing, const std::vector<ChartPart>& parts);
     ~ChartScene();
     ChartScene(const ChartScene&) = delete;
     ChartScene& operator=(const ChartScene&) = delete;

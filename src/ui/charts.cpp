@@ -125,8 +125,7 @@ int bars(Frame& frame, const std::vector<ChartPart>& parts, double maximum) {
     return scene.activated();
 }
 
-int composition(Frame& frame, const std::string& whole_label,
-                const std::vector<ChartPart>& parts) {
+int composition(Frame& frame, const std::string& whole_label, const std::vector<ChartPart>& parts) {
     const chart::CompositionLayout layout =
         chart::layout_composition(chart_space(frame), whole_label, chart_parts(parts));
     std::vector<Colour> colours = part_colours(frame, parts);

@@ -24,8 +24,7 @@ struct ChartPart {
 
 int of_100(Frame& frame, const std::vector<ChartPart>& parts);
 int bars(Frame& frame, const std::vector<ChartPart>& parts, double maximum);
-int composition(Frame& frame, const std::string& whole_label,
-                const std::vector<ChartPart>& parts);
+int composition(Frame& frame, const std::string& whole_label, const std::vector<ChartPart>& parts);
 
 struct FlowPart {
     ChartPart part;
@@ -40,8 +39,8 @@ struct SeriesPart {
     ChartPart part;
     int line = 0;
 };
-int series(Frame& frame, const std::vector<std::string>& lines,
-           const std::vector<SeriesPart>& points, double minimum, double maximum);
+int series(Frame& frame, const std::vector<std::string>& lines, const std::vector<SeriesPart>& points, double minimum,
+           double maximum);
 
 struct MapMark {
     double latitude = 0;

@@ -51,8 +51,8 @@ void paint_lines(const ChartScene& scene, const chart::SeriesLayout& layout, con
 
 }  // namespace
 
-int series(Frame& frame, const std::vector<std::string>& lines,
-           const std::vector<SeriesPart>& points, double minimum, double maximum) {
+int series(Frame& frame, const std::vector<std::string>& lines, const std::vector<SeriesPart>& points, double minimum,
+           double maximum) {
     std::vector<chart::SeriesPoint> geometry;
     std::vector<ChartPart> parts;
     for (const SeriesPart& point : points) {

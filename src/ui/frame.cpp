@@ -39,6 +39,7 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
     hovered_ = widget_at_pointer();
     std::erase_if(scroll_areas_, [](const ScrollArea& area) { return !area.drawn; });
     semantics_.begin_frame(input.speaks);
+    for (CharacterSet& set : characters_) set.clear();
     widgets_.clear();
     scopes_.clear();
     open_scrolls_.clear();

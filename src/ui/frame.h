@@ -8,6 +8,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/character_set.h"
 #include "base/language.h"
 #include "imgui.h"
 #include "ui/semantics.h"
@@ -51,11 +54,12 @@ struct Interaction {
 class Frame {
   public:
     Frame(ImFont* regular, ImFont* bold) : regular_(regular), bold_(bold) {}
-    /// Between frames, after the fonts were rebuilt. `embolden_hanzi`: the bold font has no hanzi of its own yet.
-    void set_fonts(ImFont* regular, ImFont* bold, bool embolden_hanzi = false) {
-        regular_ = regular, bold_ = bold, embolden_hanzi_ = embolden_hanzi;
+    /// Between frames, after the fonts were rebuilt. `thin_sources` has a bit for each source of the bold font whose
+    /// strokes are regular; their glyphs are painted bold all the same.
+    void set_fonts(ImFont* regular, ImFont* bold, std::uint32_t thin_sources = 0) {
+        regular_ = regular, bold_ = bold, thin_sources_ = thin_sources;
     }
-    bool emboldens_hanzi() const { return embolden_hanzi_; }
+    bool is_thin(const ImFontGlyph& glyph) const { return (thin_sources_ >> glyph.SourceIdx & 1) != 0; }
 
     /// Starts the tree and the layout; everything is painted into `list`.
     void begin(const FrameInput& input, ImDrawList& list);
@@ -69,6 +73,9 @@ class Frame {
     const Semantics& semantics() const { return semantics_; }
     ImDrawList& draw() const { return *list_; }
     ImFont* font(Weight weight) const { return weight == Weight::bold ? bold_ : regular_; }
+    /// The characters of this frame's text beyond ASCII, out of view or not.
+    CharacterSet& characters(Weight weight) { return characters_[static_cast<std::size_t>(weight)]; }
+    const CharacterSet& characters(Weight weight) const { return characters_[static_cast<std::size_t>(weight)]; }
 
     // Layout: the current column.
     float left() const { return left_; }
@@ -172,7 +179,8 @@ class Frame {
 
     ImFont* regular_;
     ImFont* bold_;
-    bool embolden_hanzi_ = false;
+    std::uint32_t thin_sources_ = 0;
+    std::array<CharacterSet, 2> characters_;
     FrameInput input_;
     ImDrawList* list_ = nullptr;
     Semantics semantics_;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <numeric>
 #include <string_view>
+#include <utility>
 
 #include "base/projection.h"
 #include "base/ranges.h"
@@ -10,57 +13,119 @@
 namespace atlas::ui {
 namespace {
 
-constexpr std::size_t header_bytes = 12;
-constexpr std::uint32_t most_vertices = 65536;
-constexpr std::uint32_t most_indices = 1u << 20;
+constexpr double steps_per_degree = 5;
+constexpr std::size_t most_points = 65536;
 
-std::uint32_t byte_at(std::span<const std::byte> bytes, std::size_t at) {
-    return std::to_integer<std::uint32_t>(bytes[at]);
-}
+/// Takes the file from its front. Past its end come zeros, and it has failed.
+class Reader {
+  public:
+    explicit Reader(std::span<const std::byte> bytes) : bytes_(bytes) {}
 
-std::uint16_t read_16(std::span<const std::byte> bytes, std::size_t at) {
-    return static_cast<std::uint16_t>(byte_at(bytes, at) | byte_at(bytes, at + 1) << 8);
-}
+    std::uint32_t byte() {
+        if (at_ == bytes_.size()) failed_ = true;
+        return failed_ ? 0 : std::to_integer<std::uint32_t>(bytes_[at_++]);
+    }
+    std::uint32_t number() {
+        const std::uint32_t first = byte();
+        return first < 128 ? first : first - 128 + 128 * byte();
+    }
+    int difference() {
+        const auto zigzag = static_cast<int>(number());
+        return zigzag % 2 == 0 ? zigzag / 2 : -(zigzag + 1) / 2;
+    }
+    std::uint32_t bit() {
+        if (bits_left_ == 0) {
+            bits_ = byte();
+            bits_left_ = 8;
+        }
+        --bits_left_;
+        return std::exchange(bits_, bits_ >> 1) & 1;
+    }
+    bool failed() const { return failed_; }
+    bool is_used_up() const { return !failed_ && at_ == bytes_.size() && bits_ == 0; }
 
-std::uint32_t read_32(std::span<const std::byte> bytes, std::size_t at) {
-    return read_16(bytes, at) | static_cast<std::uint32_t>(read_16(bytes, at + 2)) << 16;
-}
+  private:
+    std::span<const std::byte> bytes_;
+    std::size_t at_ = 0;
+    std::uint32_t bits_ = 0;
+    int bits_left_ = 0;
+    bool failed_ = false;
+};
 
-bool has_magic(std::span<const std::byte> bytes) {
+bool read_magic(Reader& reader) {
     constexpr std::string_view magic = "LAND";
-    return std::equal(magic.begin(), magic.end(), bytes.begin(),
-                      [](char letter, std::byte byte) { return static_cast<std::byte>(letter) == byte; });
+    return std::all_of(magic.begin(), magic.end(),
+                       [&](char letter) { return reader.byte() == static_cast<unsigned char>(letter); });
 }
 
-/// Longitudes or latitudes in degrees, from the differences of their hundredths.
-std::vector<double> read_degrees(std::span<const std::byte> bytes, std::size_t at, std::size_t count) {
-    std::vector<double> degrees;
-    std::uint16_t value = 0;
-    for (std::size_t number = 0; number < count; ++number) {
-        const std::uint32_t zigzag = read_16(bytes, at + 2 * number);
-        value = static_cast<std::uint16_t>(value + ((zigzag >> 1) ^ (0u - (zigzag & 1u))));
-        degrees.push_back(static_cast<std::int16_t>(value) / 100.0);
+/// The number of points of each ring; nothing when one is no polygon or all are too many.
+std::vector<std::size_t> read_sizes(Reader& reader) {
+    std::size_t rings = reader.byte();
+    rings += 256 * reader.byte();
+    std::vector<std::size_t> sizes;
+    std::size_t points = 0;
+    for (std::size_t ring = 0; ring < rings && !reader.failed(); ++ring) {
+        sizes.push_back(reader.number());
+        points += sizes.back();
+        if (sizes.back() < 3 || points > most_points) return {};
     }
-    return degrees;
+    return sizes;
 }
 
-/// Indices count down from the next vertex that no triangle has used; empty when one counts past an end.
-std::vector<std::uint16_t> read_indices(std::span<const std::byte> bytes, std::size_t at, std::size_t count,
-                                        std::size_t vertex_count) {
-    std::vector<std::uint16_t> indices;
-    std::size_t next_new = 0;
-    for (std::size_t number = 0; number < count; ++number) {
-        const std::size_t down = read_16(bytes, at + 2 * number);
-        if (down > next_new || next_new - down >= vertex_count) return {};
-        indices.push_back(static_cast<std::uint16_t>(next_new - down));
-        if (down == 0) ++next_new;
+/// Coordinates in steps; nothing when one is beyond `most_degrees` on either side.
+std::vector<int> read_coordinates(Reader& reader, std::size_t count, int most_degrees) {
+    std::vector<int> values;
+    int value = 0;
+    for (std::size_t number = 0; number < count && !reader.failed(); ++number) {
+        value += reader.difference();
+        if (std::abs(value) > most_degrees * static_cast<int>(steps_per_degree)) return {};
+        values.push_back(value);
     }
-    return indices;
+    return values;
+}
+
+/// Adds the triangles of a ring, whose points are given by their vertices. False when the moves take what is not there.
+bool read_triangles(Reader& reader, std::span<const std::uint16_t> ring,
+                    std::vector<std::array<std::uint16_t, 3>>& triangles) {
+    std::vector<std::uint16_t> stack{ring[0]};
+    std::size_t next = 1;
+    for (std::size_t move = 0; move < 2 * ring.size() - 3; ++move) {
+        if (reader.bit() == 0) {
+            if (next == ring.size()) return false;
+            stack.push_back(ring[next++]);
+        } else {
+            if (stack.size() < 3) return false;
+            const auto last = stack.end();
+            triangles.push_back({last[-3], last[-2], last[-1]});
+            stack.erase(last - 2);
+        }
+    }
+    return true;
 }
 
 LandVertex vertex_of(double longitude, double latitude) {
     const chart::Point unit = project_equal_earth(1, latitude);
     return {static_cast<float>(longitude), static_cast<float>(unit.x), static_cast<float>(unit.y)};
+}
+
+/// The vertex of each point. Points at one place, of rings on both sides of a grid line, have one in common, so that
+/// their border is no coast.
+std::vector<std::uint16_t> merge_points(const std::vector<int>& longitudes, const std::vector<int>& latitudes,
+                                        std::vector<LandVertex>& vertices) {
+    std::vector<std::pair<int, int>> places;
+    for (std::size_t point = 0; point < longitudes.size(); ++point)
+        places.emplace_back(longitudes[point], latitudes[point]);
+    std::vector<std::pair<int, int>> different = places;
+    std::sort(different.begin(), different.end());
+    different.erase(std::unique(different.begin(), different.end()), different.end());
+    for (const auto& [longitude, latitude] : different)
+        vertices.push_back(vertex_of(longitude / steps_per_degree, latitude / steps_per_degree));
+    std::vector<std::uint16_t> numbers;
+    for (const auto& place : places) {
+        const auto found = std::lower_bound(different.begin(), different.end(), place);
+        numbers.push_back(static_cast<std::uint16_t>(found - different.begin()));
+    }
+    return numbers;
 }
 
 /// Edges that only one triangle has.
@@ -91,25 +156,23 @@ std::vector<CoastEdge> find_coast(const std::vector<std::array<std::uint16_t, 3>
 }  // namespace
 
 std::optional<LandMesh> parse_land_mesh(std::span<const std::byte> bytes) {
-    if (bytes.size() < header_bytes || !has_magic(bytes)) return std::nullopt;
-    const std::uint32_t vertex_count = read_32(bytes, 4);
-    const std::uint32_t index_count = read_32(bytes, 8);
-    if (vertex_count > most_vertices || index_count > most_indices || index_count % 3 != 0) return std::nullopt;
-    const std::size_t latitudes_at = header_bytes + 2 * std::size_t{vertex_count};
-    const std::size_t indices_at = latitudes_at + 2 * std::size_t{vertex_count};
-    if (bytes.size() != indices_at + 2 * std::size_t{index_count}) return std::nullopt;
+    Reader reader(bytes);
+    if (!read_magic(reader)) return std::nullopt;
+    const std::vector<std::size_t> sizes = read_sizes(reader);
+    const std::size_t points = std::accumulate(sizes.begin(), sizes.end(), std::size_t{0});
+    const std::vector<int> longitudes = read_coordinates(reader, points, 180);
+    const std::vector<int> latitudes = read_coordinates(reader, points, 90);
+    if (points == 0 || reader.failed() || longitudes.size() != points || latitudes.size() != points)
+        return std::nullopt;
 
-    const std::vector<double> longitudes = read_degrees(bytes, header_bytes, vertex_count);
-    const std::vector<double> latitudes = read_degrees(bytes, latitudes_at, vertex_count);
-    const std::vector<std::uint16_t> indices = read_indices(bytes, indices_at, index_count, vertex_count);
-    if (indices.size() != index_count) return std::nullopt;
     LandMesh mesh;
-    for (std::size_t vertex = 0; vertex < vertex_count; ++vertex) {
-        if (std::abs(longitudes[vertex]) > 180 || std::abs(latitudes[vertex]) > 90) return std::nullopt;
-        mesh.vertices.push_back(vertex_of(longitudes[vertex], latitudes[vertex]));
+    const std::vector<std::uint16_t> vertices = merge_points(longitudes, latitudes, mesh.vertices);
+    std::size_t first = 0;
+    for (const std::size_t size : sizes) {
+        if (!read_triangles(reader, std::span(vertices).subspan(first, size), mesh.triangles)) return std::nullopt;
+        first += size;
     }
-    for (std::size_t at = 0; at < indices.size(); at += 3)
-        mesh.triangles.push_back({indices[at], indices[at + 1], indices[at + 2]});
+    if (!reader.is_used_up()) return std::nullopt;
     mesh.coast = find_coast(mesh.triangles);
     return mesh;
 }

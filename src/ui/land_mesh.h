@@ -31,8 +31,8 @@ struct LandMesh {
     std::vector<CoastEdge> coast;
 };
 
-/// Nothing when the bytes are no land file: wrong magic, a length that does not match the counts, a coordinate
-/// outside the globe, an index without its vertex.
+/// Nothing when the bytes are no land file: wrong magic, no ring or one of fewer than three points, a coordinate
+/// outside the globe, moves that make no triangles, bytes missing or left over.
 std::optional<LandMesh> parse_land_mesh(std::span<const std::byte> bytes);
 
 }  // namespace atlas::ui

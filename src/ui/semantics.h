@@ -1,6 +1,6 @@
 // The spoken tree: what is painted, as roles, names, values and states, in reading order. Every widget pushes its node
-// in the call that paints it, so the tree can't lag behind the canvas. It is rebuilt whenever more than a hover, a focus
-// ring or a scroll offset may have changed; ids stay the same from frame to frame for the same widget.
+// in the call that paints it, so the tree can't lag behind the canvas. It is rebuilt whenever more than a hover, a
+// focus ring or a scroll offset may have changed; ids stay the same from frame to frame for the same widget.
 #pragma once
 
 #include <cstdint>
@@ -68,19 +68,19 @@ struct Node {
     int parent = -1;  // index in the tree, -1 = root
     Role role = Role::text;
     std::string name;
-    std::string value;      // current value or detail, read after the name
-    std::string spoken;     // read aloud instead of the name; empty = the name
-    std::string address;    // href of links
-    std::string language;   // BCP 47, empty = that of the page
-    std::string sort;       // "ascending", "descending" or empty, for column headers
-    int level = 0;          // of headings
-    int column = 0;         // of cells and headers, from 1: a row may leave empty ones out
+    std::string value;     // current value or detail, read after the name
+    std::string spoken;    // read aloud instead of the name; empty = the name
+    std::string address;   // href of links
+    std::string language;  // BCP 47, empty = that of the page
+    std::string sort;      // "ascending", "descending" or empty, for column headers
+    int level = 0;         // of headings
+    int column = 0;        // of cells and headers, from 1: a row may leave empty ones out
     Naming naming = Naming::content;
     TextLook text;
     float content_height = 0;  // of scroll areas
     float offset = 0;          // by which the content of a scroll area is moved up
     bool inert = false;        // covered: out of reach, with all below it
-    bool selected = false;  // aria-current, aria-checked or aria-selected, as the role has it
+    bool selected = false;     // aria-current, aria-checked or aria-selected, as the role has it
     bool focusable = false;
     bool visible = true;  // false = scrolled out of view or clipped
     Rect rect;

@@ -10,8 +10,7 @@
 namespace atlas::ui {
 namespace {
 
-constexpr char32_t first_hanzi = 0x2E80;  // of the blocks of Chinese characters and their punctuation
-
+constexpr char32_t end_of_ascii = 0x80;
 constexpr char32_t replacement = 0xFFFD;
 constexpr char32_t first_east_asian = 0x2E80;
 
@@ -38,6 +37,14 @@ float scaled_width(const Frame& frame, std::string_view text, float size, Weight
     for_each_character(*frame.font(weight)->GetFontBaked(size), size, text,
                        [&](char32_t, float advance) { width += advance; });
     return width;
+}
+
+void note_characters(CharacterSet& characters, std::string_view text) {
+    while (!text.empty()) {
+        const CodePoint next = decode_utf8(text);
+        if (next.value >= end_of_ascii) characters.insert(next.value);
+        text.remove_prefix(next.bytes == 0 ? 1 : next.bytes);
+    }
 }
 
 float scaled(const Frame& frame, float size) { return size * frame.input().text_scale; }
@@ -83,6 +90,7 @@ float line_height(const Frame& frame, const TextStyle& style) {
 
 void paint_text(Frame& frame, std::string_view text, float x, float y, const TextStyle& style) {
     const float pixels = scaled(frame, style.size);
+    note_characters(frame.characters(style.weight), text);
     if (text.empty() || !frame.visible({x, y - pixels, frame.input().width, y + 2 * pixels})) return;
     ImFontBaked& font = *frame.font(style.weight)->GetFontBaked(pixels);
     const float scale = pixels / font.Size;
@@ -99,10 +107,10 @@ void paint_text(Frame& frame, std::string_view text, float x, float y, const Tex
         const ImFontGlyph& glyph = *font.FindGlyph(static_cast<ImWchar>(character));
         if (glyph.Visible) {
             add_glyph(frame.draw(), glyph, pen, baseline - ascent, scale, colour);
-            // The regular strokes twice, a little apart: of one width with the bold font, so nothing moves when it
-            // arrives.
-            const bool emboldened = style.weight == Weight::bold && frame.emboldens_hanzi() && character >= first_hanzi;
-            if (emboldened) add_glyph(frame.draw(), glyph, pen + pixels / 28, baseline - ascent, scale, colour);
+            // The regular strokes twice, a little apart: hanzi have one width in both weights, so nothing moves when
+            // the bold ones arrive.
+            if (style.weight == Weight::bold && frame.is_thin(glyph))
+                add_glyph(frame.draw(), glyph, pen + pixels / 28, baseline - ascent, scale, colour);
         }
         pen += advance;
     });

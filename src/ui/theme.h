@@ -33,9 +33,7 @@ struct Palette {
     std::array<Colour, 6> data;  // colour-blind-safe, in order of use
     bool operator==(const Palette&) const = default;
     /// Light text on a dark page.
-    constexpr bool is_dark() const {
-        return (page.rgb >> 16) + (page.rgb >> 8 & 0xFF) + (page.rgb & 0xFF) < 3 * 0x80;
-    }
+    constexpr bool is_dark() const { return (page.rgb >> 16) + (page.rgb >> 8 & 0xFF) + (page.rgb & 0xFF) < 3 * 0x80; }
 };
 
 /// The contrast ones are for readers who ask their system for more of it.

@@ -30,8 +30,8 @@ struct Draw {
         return action_of(bars.bars, ui::bars(drawing.frame, parts_of(drawing, bars.bars), bars.maximum));
     }
     std::optional<Action> operator()(const Composition& composition) const {
-        return action_of(composition.parts, ui::composition(drawing.frame, composition.whole_label,
-                                                            parts_of(drawing, composition.parts)));
+        return action_of(composition.parts,
+                         ui::composition(drawing.frame, composition.whole_label, parts_of(drawing, composition.parts)));
     }
     std::optional<Action> operator()(const Flow& flow) const {
         std::vector<ui::FlowPart> parts;

@@ -118,8 +118,7 @@ void draw_figure(Drawing& drawing, const Figure& figure, const Grid& grid, const
     frame.semantics().add(std::move(number));
     paint_signs(drawing, figure, rect, number_width, y + number_height / 2, state.hovered);
     y += number_height + 6;
-    const float label_height =
-        ui::paint_paragraph(frame, figure.label, rect.left, y, grid.column_width, styles.label);
+    const float label_height = ui::paint_paragraph(frame, figure.label, rect.left, y, grid.column_width, styles.label);
     ui::speak_run(frame, "label", figure.label, {rect.left, y, rect.right, y + label_height}, styles.label);
     frame.semantics().close();
     y += label_height + 4;

@@ -134,8 +134,8 @@ void draw_bottom_tabs(Drawing& drawing, const Shell& shell, const ui::Rect& bar)
     const float width = (bar.right - bar.left) / count;
     float size = ui::size::tab;
     for (const Choice& page : shell.pages)
-        size = std::min(size, ui::fitting_size(frame, page.text, width - 4, size, 9 / frame.input().text_scale,
-                                               ui::Weight::bold));
+        size = std::min(
+            size, ui::fitting_size(frame, page.text, width - 4, size, 9 / frame.input().text_scale, ui::Weight::bold));
     for (std::size_t i = 0; i < shell.pages.size(); ++i) {
         const float left = bar.left + static_cast<float>(i) * width;
         draw_bottom_tab(drawing, shell.pages[i], {left, bar.top, left + width, bar.bottom}, size);
@@ -206,9 +206,8 @@ PageArea draw_phone_bars(Drawing& drawing, const Shell& shell, BarPlace bars) {
     const SkipLink skip = add_skip_link(drawing, shell, bar, margin);
     const float languages = choices_width(drawing, shell.languages);
     const float product_room = width - 2 * margin - languages - 8;
-    draw_product(
-        drawing, shell, bar, margin,
-        ui::fitting_size(frame, shell.product, product_room, product_size_phone, 9, ui::Weight::bold));
+    draw_product(drawing, shell, bar, margin,
+                 ui::fitting_size(frame, shell.product, product_room, product_size_phone, 9, ui::Weight::bold));
     draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, width - margin - languages, bar);
 
     const bool docked = bars == BarPlace::docked;

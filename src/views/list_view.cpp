@@ -124,8 +124,7 @@ void draw_definitions(Drawing& drawing, const DefinitionList& list) {
     ui::Frame& frame = drawing.frame;
     if (list.definitions.empty()) return;
     const float top = frame.y();
-    const int index =
-        frame.semantics().open(frame.node(ui::Role::definition_list, frame.id_of("definitions"), {}, {}));
+    const int index = frame.semantics().open(frame.node(ui::Role::definition_list, frame.id_of("definitions"), {}, {}));
     ui::horizontal_line(frame, frame.left(), frame.right(), frame.y(), drawing.colours().line);
     for (std::size_t i = 0; i < list.definitions.size(); ++i) {
         frame.push_scope("definition/" + std::to_string(i));

@@ -60,7 +60,8 @@ void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area) {
     frame.semantics().open(frame.node(ui::Role::dialog, frame.id_of("dialog"), sheet.title, area));
     draw_bar(drawing, sheet, area, margin);
 
-    frame.begin_scroll(frame.dialog_key(), {area.left + 1, area.top + sheet_bar_height(frame), area.right, area.bottom});
+    frame.begin_scroll(frame.dialog_key(),
+                       {area.left + 1, area.top + sheet_bar_height(frame), area.right, area.bottom});
     frame.set_column(area.left + margin, area.right - margin);
     frame.skip(ui::space::large);
     draw_title(drawing, sheet);

@@ -85,8 +85,7 @@ void draw_card(Drawing& drawing, const Table& table, const Row& row) {
     ui::Node node = frame.node(ui::Role::row, frame.id_of("row"), {}, rect);
     node.selected = row.selected;
     frame.semantics().open(std::move(node));
-    const ui::TextStyle title_style{
-        .size = title.size, .weight = title.weight, .colour = {}, .line_height = 1.4f};
+    const ui::TextStyle title_style{.size = title.size, .weight = title.weight, .colour = {}, .line_height = 1.4f};
     const ui::Interaction state = add_row_header(
         drawing, row, {left, rect.top + card_padding, left + width, rect.top + card_padding + title_height}, rect,
         ui::look_of(frame, title_style));

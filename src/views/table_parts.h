@@ -22,8 +22,7 @@ ui::TextStyle header_style(const Drawing& drawing, bool strong);
 
 ui::Icon sort_icon(const Column& column);
 ui::Node header_node(Drawing& drawing, const Table& table, std::size_t index, const ui::Rect& rect);
-ui::Interaction add_sort_button(Drawing& drawing, const Column& column, const ui::Rect& rect,
-                                const ui::TextLook& text);
+ui::Interaction add_sort_button(Drawing& drawing, const Column& column, const ui::Rect& rect, const ui::TextLook& text);
 /// The first cell as the link of the whole row, reaching over `row_rect`.
 ui::Interaction add_row_header(Drawing& drawing, const Row& row, const ui::Rect& cell_rect, const ui::Rect& row_rect,
                                const ui::TextLook& text);

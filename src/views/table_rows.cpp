@@ -83,9 +83,8 @@ void draw_row(Drawing& drawing, const Table& table, const Row& row, const std::v
     node.selected = row.selected;
     frame.semantics().open(std::move(node));
     const ui::TextStyle title{.size = ui::size::table, .weight = ui::Weight::bold, .colour = {}, .line_height = 1.4f};
-    const ui::Interaction state =
-        add_row_header(drawing, row, {rect.left, rect.top, spans[0].right, rect.bottom}, rect,
-                       ui::look_of(frame, title, cell_padding, cell_padding));
+    const ui::Interaction state = add_row_header(drawing, row, {rect.left, rect.top, spans[0].right, rect.bottom}, rect,
+                                                 ui::look_of(frame, title, cell_padding, cell_padding));
     if (row.selected || state.hovered) {
         ui::fill(frame, rect, row.selected ? drawing.colours().accent_soft : drawing.colours().surface_raised,
                  ui::radius::control);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test as untimedTest } from 'node:test';
-import { openAtlas, Reader } from './support.mjs';
+import { dist, openAtlas, Reader } from './support.mjs';
 
 const faculties = ['uestc-glasgow-college', 'ouc-information-science-engineering'];
 const pages = ['overview', 'partners', 'pathways', 'exchange', 'outcomes', 'sources'];
@@ -203,28 +205,43 @@ test('nothing is drawn while nothing happens: no frame in five seconds', async (
     await reader.done();
 });
 
-for (const [what, fulfil, said] of [
-    ['missing', { status: 404, body: 'no' }, /404/],
-    ['no JSON', { status: 200, body: '{"organisations": [' }, /organisations\.json/],
-    ['of the wrong type', { status: 200, body: '{"organisations": 7}' }, /organisations\.json/],
-]) {
-    test(`a data file that is ${what} is named in the chosen language, and the page stays alive`, async () => {
-        for (const lang of ['en', 'zh']) {
-            const reader = await Reader.at(atlas, `lang=${lang}`, {
-                prepare: (page) => page.route('**/data/organisations.json', (route) => route.fulfill(fulfil)),
-            });
-            const text = await reader.text();
-            assert.match(text, /organisations\.json/);
-            assert.match(text, said);
-            if (lang === 'zh') assert.match(text, /[\u4e00-\u9fff]{6}/);
-            await reader.done({ allow: [/404/, /preload/] });
-        }
-    });
+/** Answers a request for all data at once as if a file of data/ had been published with another content. */
+const dataWith = (file, content) => (page) => page.route('**/data/all-*.bin', (route) => {
+    const data = join(dist, 'data');
+    const paths = readdirSync(data, { recursive: true }).filter((path) => path.endsWith('.json'));
+    const contents = paths.map((path) => (path === file ? Buffer.from(content) : readFileSync(join(data, path))));
+    const header = JSON.stringify(paths.map((path, number) => [path, contents[number].length]));
+    return route.fulfill({ status: 200, body: Buffer.concat([Buffer.from(`${header}\n`), ...contents]) });
+});
+
+async function isNamed(file, said, prepare) {
+    for (const lang of ['en', 'zh']) {
+        const reader = await Reader.at(atlas, `lang=${lang}`, { prepare });
+        const text = await reader.text();
+        assert.ok(text.includes(file), text);
+        assert.match(text, said);
+        if (lang === 'zh') assert.match(text, /[\u4e00-\u9fff]{6}/);
+        await reader.done({ allow: [/404/, /preload/] });
+    }
 }
+
+for (const [what, content, said] of [
+    ['no JSON', '{\n  "organisations": [', /organisations\.json.*2/s],
+    ['of the wrong type', '{"organisations": 7}', /organisations\.json/],
+]) {
+    test(`a data file that is ${what} is named in the chosen language, and the page stays alive`, () =>
+        isNamed('organisations.json', said, dataWith('organisations.json', content)));
+}
+
+test('a data file that is missing is named in the chosen language, and the page stays alive', () =>
+    isNamed('organisations.json', /404/, async (page) => {
+        await page.route('**/data/all-*.bin', (route) => route.fulfill({ status: 404 }));
+        await page.route('**/data/organisations.json', (route) => route.fulfill({ status: 404 }));
+    }));
 
 test('one faculty\'s broken file leaves the other faculty whole', async () => {
     const reader = await Reader.at(atlas, `page=partners&faculty=${faculties[0]}&lang=en`, {
-        prepare: (page) => page.route(`**/data/${faculties[1]}/profile.json`, (route) => route.fulfill({ status: 200, body: '[]' })),
+        prepare: dataWith(`${faculties[1]}/profile.json`, '[]'),
     });
     const text = await reader.text();
     assert.match(text, new RegExp(`${faculties[1]}/profile\\.json`));
@@ -232,6 +249,33 @@ test('one faculty\'s broken file leaves the other faculty whole', async () => {
     assert.equal(await reader.state(), 'ready');
     await reader.done();
 });
+
+test('data that comes in one file is not fetched again file by file', async () => {
+    const reader = await Reader.at(atlas, 'lang=en');
+    const fetched = await reader.fetched(/\/data\//);
+    assert.equal(fetched.length, 1, fetched.join(' '));
+    await reader.done();
+});
+
+for (const [what, damage] of [
+    ['cut short', (bytes) => bytes.subarray(0, bytes.length - 1)],
+    ['too long', (bytes) => Buffer.concat([bytes, Buffer.from(' ')])],
+    ['another page', () => Buffer.from('<!doctype html>\n<title>Sign in</title>')],
+    ['empty', () => Buffer.alloc(0)],
+]) {
+    test(`data in one file that is ${what} is fetched file by file instead`, async () => {
+        const reader = await Reader.at(atlas, 'lang=en', {
+            prepare: (page) => page.route('**/data/all-*.bin', async (route) => {
+                const response = await route.fetch();
+                await route.fulfill({ response, body: damage(await response.body()) });
+            }),
+        });
+        assert.equal(await reader.state(), 'ready');
+        assert.ok((await reader.fetched(/\/data\/.*\.json$/)).length > 10);
+        assert.ok(!/\.json/.test(await reader.text()), 'something is reported');
+        await reader.done({ allow: [/preload/] });
+    });
+}
 
 test('without WebGL 2 the page says so in the chosen language', async () => {
     for (const [lang, words] of [['en', /WebGL 2/], ['zh', /无法绘制/]]) {
@@ -321,14 +365,43 @@ test('a Chinese font that cannot be had leaves the page at rest', async () => {
     await reader.done({ allow: [/404/] });
 });
 
-test('English does not load the Chinese font, Chinese loads it before it is ready', async () => {
-    for (const [lang, expected] of [['en', false], ['zh', true]]) {
-        const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=${lang}`);
-        await reader.settled();
-        const fonts = await reader.page.evaluate(() =>
-            performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('cjk-regular')));
-        assert.equal(fonts.length > 0, expected);
-        await reader.page.waitForFunction(() => performance.getEntriesByName('atlas:interactive').length === 1);
-        await reader.done();
+test('the first page loads the first fonts and no others, before it is ready', async () => {
+    const latin = ['latin-bold', 'latin-regular', 'mini-cjk'];
+    for (const faculty of faculties) {
+        for (const [lang, expected] of [['en', latin], ['zh', ['cjk-bold', 'cjk-regular', ...latin]]]) {
+            const reader = await Reader.at(atlas, `faculty=${faculty}&lang=${lang}`);
+            assert.ok((await reader.fonts()).includes(lang === 'zh' ? 'cjk-regular' : 'latin-regular'));
+            await reader.boldFontsAreThere(lang === 'zh' ? 1 : 0);
+            assert.deepEqual(await reader.fonts(), expected);
+            assert.equal(await reader.page.evaluate(() => performance.getEntriesByName('atlas:interactive').length), 1);
+            await reader.done();
+        }
     }
+});
+
+test('a page with other hanzi is ready when their font is there', async () => {
+    const reader = await Reader.at(atlas, `page=outcomes&faculty=${faculties[0]}&lang=zh`);
+    const [interactive, loaded] = await reader.page.evaluate(() => [
+        performance.getEntriesByName('atlas:interactive')[0].startTime,
+        performance.getEntriesByType('resource').find((entry) => entry.name.includes('cjk-rest')).responseEnd,
+    ]);
+    assert.ok(loaded < interactive, `${loaded} is not before ${interactive}`);
+    await reader.done();
+});
+
+test('other hanzi are fetched when a page shows them, and the page is as if they had been there', async () => {
+    const query = `page=partners&faculty=${faculties[0]}&lang=zh`;
+    const direct = await Reader.at(atlas, query);
+    await direct.boldFontsAreThere(2);
+    const expected = await direct.page.screenshot();
+    await direct.done();
+    const reader = await Reader.at(atlas, `faculty=${faculties[0]}&lang=zh`);
+    await reader.page.evaluate((address) => {
+        history.pushState(null, '', address);
+        dispatchEvent(new PopStateEvent('popstate'));
+    }, `?${query}`);
+    await reader.boldFontsAreThere(2);
+    assert.ok((await reader.fonts()).includes('cjk-rest'));
+    assert.ok((await reader.page.screenshot()).equals(expected));
+    await reader.done();
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { start } from '../../web/serve.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const dist = join(dirname(fileURLToPath(import.meta.url)), '../../dist');
 
 const chromiumArguments = [
     '--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -15,7 +15,7 @@ const chromiumArguments = [
 
 /** Serves dist/ and starts a browser; `close` ends both. */
 export async function openAtlas() {
-    const server = await start({ root: join(root, 'dist'), port: 0 });
+    const server = await start({ root: dist, port: 0 });
     const context = async (options) =>
         browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB', ...options });
     const browser = await chromium.launch({
@@ -105,6 +105,24 @@ export class Reader {
 
     state() {
         return this.page.evaluate(() => document.documentElement.dataset.atlas);
+    }
+
+    /** Addresses that have been asked for and match. */
+    async fetched(pattern) {
+        const addresses = await this.page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+        return addresses.filter((address) => pattern.test(address));
+    }
+
+    /** Names of the fonts that have been asked for. */
+    async fonts() {
+        return (await this.fetched(/\/fonts\//)).map((address) => address.match(/fonts\/(.+)-[0-9a-f]{10}\.otf$/)[1]).sort();
+    }
+
+    /** Bold Chinese follows when the page already answers: waits for as many pieces of it, and until they are painted. */
+    async boldFontsAreThere(pieces) {
+        await this.page.waitForFunction((count) => performance.getEntriesByType('resource')
+            .filter((entry) => entry.name.includes('cjk-bold') && entry.responseEnd > 0).length >= count, pieces);
+        await this.settled();
     }
 
     /** Parameters of the address, as a plain object. */

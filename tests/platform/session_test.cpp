@@ -1,75 +1,9 @@
-// The whole app without a browser: real data, real fonts where the build has them, a null renderer. Driven by role and
-// name.
+#include "platform/session_fixture.h"
 
-#include "platform/session.h"
-
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
-
-#include <gtest/gtest.h>
-
-#include "imgui.h"
-#include "platform/headless/null_renderer.h"
 
 namespace atlas::platform {
 namespace {
-
-namespace fs = std::filesystem;
-
-std::string read(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-class SessionTest : public testing::Test {
-  protected:
-    void give_data() {
-        const fs::path data = fs::path(ATLAS_SOURCE_DIR) / "data";
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(data)) {
-            const std::string path = fs::relative(entry.path(), data).generic_string();
-            if (entry.path().extension() == ".json" && !path.starts_with("schema/"))
-                session.add_file(path, read(entry.path()));
-        }
-    }
-
-    void open(std::string_view query, std::string_view accepted = "en") {
-        session.resize(1366, 768, 1);
-        session.open(query, accepted);
-        settle();
-    }
-
-    void settle() {
-        for (int frames = 0; frames < 100; ++frames) {
-            const FrameResult result = session.frame();
-            accept_textures(session.drawn());
-            if (!result.draw_again) return;
-        }
-        FAIL() << "the app asks for frames without end";
-    }
-
-    void press(ui::Role role, std::string_view name) {
-        const ui::Node* node = session.semantics().find(role, name);
-        ASSERT_NE(node, nullptr) << ui::role_name(role) << " " << name;
-        session.activate(node->id);
-        settle();
-    }
-
-    const ui::Node* find(ui::Role role, std::string_view name) const { return session.semantics().find(role, name); }
-
-    bool says(std::string_view text) const {
-        const auto& nodes = session.semantics().nodes();
-        return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
-            return node.name.find(text) != std::string::npos || node.value.find(text) != std::string::npos;
-        });
-    }
-
-    const ui::Node* page_area() const { return find(ui::Role::scroll, ""); }
-
-    Session session;
-};
 
 TEST_F(SessionTest, RealDataOpensWithoutAProblem) {
     give_data();
@@ -116,7 +50,7 @@ TEST_F(SessionTest, ARequestForAnotherLanguageIsFollowedAtOnce) {
     open("");
     press(ui::Role::radio, "中文");
     EXPECT_EQ(session.state().language, Language::chinese);
-    EXPECT_TRUE(session.frame().needs_chinese);
+    EXPECT_TRUE(session.frame().wanted_fonts.test(static_cast<std::size_t>(FontPiece::cjk_regular)));
 }
 
 TEST_F(SessionTest, EscapeClosesTheSourceSheetFirstAndThenTheDetailSheet) {
@@ -238,27 +172,6 @@ TEST_F(SessionTest, IdleFramesAreNotAskedFor) {
 TEST_F(SessionTest, BytesThatAreNoFontOrMapAreRefused) {
     EXPECT_FALSE(session.add_font(FontPiece::latin_regular, std::vector<std::byte>(2000)));
     EXPECT_FALSE(session.add_land(std::vector<std::byte>(3)));
-}
-
-TEST_F(SessionTest, AChineseFontThatArrivesLateReplacesTheBoxesWithoutLosingThePlace) {
-    const fs::path fonts = ATLAS_FONTS_DIR;
-    const auto font = [&](std::string_view stem) {
-        const std::string bytes = read(fonts / (std::string(stem) + ".otf"));
-        std::vector<std::byte> copy(bytes.size());
-        std::transform(bytes.begin(), bytes.end(), copy.begin(), [](char c) { return static_cast<std::byte>(c); });
-        return copy;
-    };
-    give_data();
-    ASSERT_TRUE(session.add_font(FontPiece::latin_regular, font("latin-regular")));
-    ASSERT_TRUE(session.add_font(FontPiece::latin_bold, font("latin-bold")));
-    open("page=partners&lang=zh");
-    EXPECT_TRUE(session.frame().needs_chinese);
-    const std::string place = session.route();
-    ASSERT_TRUE(session.add_font(FontPiece::cjk_regular, font("cjk-regular")));
-    settle();
-    EXPECT_FALSE(session.frame().needs_chinese);
-    EXPECT_EQ(session.route(), place);
-    EXPECT_TRUE(ImGui::GetIO().Fonts->Fonts[0]->IsGlyphInFont(0x6E29));  // 温, of 温莎大学
 }
 
 TEST_F(SessionTest, ScrollingMovesThePageAndStopsAtItsEnds) {

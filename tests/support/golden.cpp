@@ -42,7 +42,11 @@ bool accepts() {
 std::string read_repository_file(const std::string& path) { return read_file(fs::path(ATLAS_SOURCE_DIR) / path); }
 
 testing::AssertionResult equals_golden(const std::string& text, const std::string& name) {
-    const fs::path path = fs::path(ATLAS_SOURCE_DIR) / "tests/golden" / name;
+    return equals_made_file(text, "tests/golden/" + name);
+}
+
+testing::AssertionResult equals_made_file(const std::string& text, const std::string& name) {
+    const fs::path path = fs::path(ATLAS_SOURCE_DIR) / name;
     if (accepts()) {
         fs::create_directories(path.parent_path());
         std::ofstream(path, std::ios::binary) << text;
@@ -52,7 +56,7 @@ testing::AssertionResult equals_golden(const std::string& text, const std::strin
     if (golden == text) return testing::AssertionSuccess();
     const int line = first_difference(golden, text);
     return testing::AssertionFailure()
-           << "tests/golden/" << name << ":" << line + 1 << " differs\n  was: " << line_at(golden, line)
+           << name << ":" << line + 1 << " differs\n  was: " << line_at(golden, line)
            << "\n  now: " << line_at(text, line)
            << "\nTo accept it: ATLAS_ACCEPT_GOLDENS=1 ./dev test, then look at the difference.";
 }

@@ -13,5 +13,7 @@ std::string read_repository_file(const std::string& path);
 
 /// Compares `text` with tests/golden/`name`. With ATLAS_ACCEPT_GOLDENS=1 in the environment, writes it there instead.
 testing::AssertionResult equals_golden(const std::string& text, const std::string& name);
+/// The same with any file of the repository that is made from its data.
+testing::AssertionResult equals_made_file(const std::string& text, const std::string& path);
 
 }  // namespace atlas::test

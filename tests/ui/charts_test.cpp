@@ -62,7 +62,7 @@ int draw_bars(Frame& frame) { return bars(frame, graduates(), 100); }
 int draw_composition(Frame& frame) { return composition(frame, "all", graduates()); }
 int draw_flow(Frame& frame) {
     return flow(
-        frame, 
+        frame,
         {{part("all", "100%", 100), 0, -1}, {graduates()[0], 1, 0}, {graduates()[1], 1, 0}, {graduates()[2], 1, 0}});
 }
 int draw_series(Frame& frame) {

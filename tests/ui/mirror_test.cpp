@@ -54,7 +54,8 @@ TEST(Mirror, AnotherOrderIsAnotherListOfChildren) {
     std::vector<Node> nodes = list();
     mirror.changes(nodes, Language::english);
     std::swap(nodes[1], nodes[2]);
-    EXPECT_EQ(json::parse(mirror.changes(nodes, Language::english)), json::parse(R"({"nodes":[{"id":1,"children":[3,2]}],"gone":[]})"));
+    EXPECT_EQ(json::parse(mirror.changes(nodes, Language::english)),
+              json::parse(R"({"nodes":[{"id":1,"children":[3,2]}],"gone":[]})"));
 }
 
 TEST(Mirror, WhatIsNoLongerThereIsGone) {
@@ -62,9 +63,11 @@ TEST(Mirror, WhatIsNoLongerThereIsGone) {
     std::vector<Node> nodes = list();
     mirror.changes(nodes, Language::english);
     nodes.pop_back();
-    EXPECT_EQ(json::parse(mirror.changes(nodes, Language::english)), json::parse(R"({"nodes":[{"id":1,"children":[2]}],"gone":[3]})"));
+    EXPECT_EQ(json::parse(mirror.changes(nodes, Language::english)),
+              json::parse(R"({"nodes":[{"id":1,"children":[2]}],"gone":[3]})"));
     nodes.erase(nodes.begin() + 1);
-    EXPECT_EQ(json::parse(mirror.changes(nodes, Language::english)), json::parse(R"({"nodes":[{"id":1,"children":[]}],"gone":[2]})"));
+    EXPECT_EQ(json::parse(mirror.changes(nodes, Language::english)),
+              json::parse(R"({"nodes":[{"id":1,"children":[]}],"gone":[2]})"));
 }
 
 TEST(Mirror, AfterForgettingEverythingIsNewAgain) {
@@ -128,7 +131,8 @@ TEST(Mirror, TextsInAnotherLanguageThanThePageSaySo) {
 
 TEST(Mirror, WhatJsonMayNotHoldIsEscaped) {
     Mirror mirror;
-    const json changes = json::parse(mirror.changes({named(1, -1, Role::text, "a\"b\\c\n\x01</script>温\xFF")}, Language::english));
+    const json changes =
+        json::parse(mirror.changes({named(1, -1, Role::text, "a\"b\\c\n\x01</script>温\xFF")}, Language::english));
     EXPECT_EQ(changes["nodes"][1]["name"], "a\"b\\c\n\x01</script>温\xEF\xBF\xBD");
 }
 

@@ -56,8 +56,8 @@ TEST_P(Theme, OutlinesOfControlsCanBeSeen) {
 TEST(ContrastThemes, TextsHaveAContrastOfSevenOnEverySurface) {
     for (const Appearance appearance : {Appearance::light_contrast, Appearance::dark_contrast}) {
         const Palette& colours = palette(appearance);
-        for (const Colour text : {colours.text, colours.text_muted, colours.accent, colours.warning, colours.closed,
-                                  colours.unknown}) {
+        for (const Colour text :
+             {colours.text, colours.text_muted, colours.accent, colours.warning, colours.closed, colours.unknown}) {
             for (const Colour surface : {colours.page, colours.surface, colours.surface_raised})
                 EXPECT_GE(contrast(text, surface), 7) << std::hex << text.rgb << " on " << surface.rgb;
         }

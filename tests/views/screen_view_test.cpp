@@ -165,8 +165,8 @@ TEST(ScreenView, TheSkipLinkIsFirstHiddenUntilFocusedAndLeadsToTheContent) {
     Driver driver;
     const ui::Node skip = driver.node(Role::button, "Skip to content");
     EXPECT_FALSE(skip.visible);
-    const auto first = std::find_if(driver.nodes().begin(), driver.nodes().end(),
-                                    [](const ui::Node& node) { return node.focusable; });
+    const auto first =
+        std::find_if(driver.nodes().begin(), driver.nodes().end(), [](const ui::Node& node) { return node.focusable; });
     EXPECT_EQ(first->id, skip.id);
     driver.app.frame().set_focus(skip.id, ui::Frame::Ring::painted);
     driver.settle();

@@ -116,15 +116,15 @@ EMSCRIPTEN_KEEPALIVE void atlas_scroll(unsigned area, float offset) { session->s
 /// 1 when a sheet was there to close.
 EMSCRIPTEN_KEEPALIVE int atlas_escape() { return session->escape() ? 1 : 0; }
 
-/// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 needs the Chinese font, 8 the user went to a
-/// new place, 16 an outside address was asked for, 32 dark, 64 something is to be announced.
+/// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 the user went to a new place, 8 an outside
+/// address was asked for, 16 dark, 32 something is to be announced; from 256 on, the pieces of fonts that are wanted.
 EMSCRIPTEN_KEEPALIVE int atlas_frame() {
     result = session->frame();
     renderer->draw(session->drawn());
     outside = session->take_external_address();
-    return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (result.needs_chinese ? 4 : 0) |
-           (session->take_new_place() ? 8 : 0) | (outside.empty() ? 0 : 16) | (session->dark() ? 32 : 0) |
-           (result.announcement.empty() ? 0 : 64);
+    return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (session->take_new_place() ? 4 : 0) |
+           (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) | (result.announcement.empty() ? 0 : 32) |
+           static_cast<int>(result.wanted_fonts.to_ulong() << 8);
 }
 
 // Of the frame just painted:
