@@ -6,9 +6,6 @@
 namespace atlas::loading {
 namespace {
 
-const BilingualText a_term = {"“not-stated”, “not-applicable”, a fact, or a list of facts",
-                              "“not-stated”、“not-applicable”、一条事实或事实的列表"};
-
 const BilingualText& term_label(TermKey key) {
     static const std::array<BilingualText, term_key_count> labels = {{
         {"Legal kind", "办学性质"},
@@ -58,7 +55,7 @@ std::vector<std::string> read_term(const Node& node, Term& term) {
         return {node.pointer};
     }
     if (type_of(node) != NodeType::list) {
-        report_wrong_type(node, a_term);
+        report_wrong_type(node, "type.term");
         return {};
     }
     std::vector<std::string> pointers;

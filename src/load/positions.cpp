@@ -203,8 +203,7 @@ std::vector<std::size_t> find_offsets(std::string_view bytes, const std::vector<
 }  // namespace
 
 Problem to_problem(const Finding& finding) {
-    return {finding.complaint.code,  finding.file, finding.pointer, 0, 0, finding.complaint.message,
-            finding.complaint.remedy};
+    return {finding.complaint.code, finding.file, finding.pointer, 0, 0, finding.complaint.wording};
 }
 
 Problems locate(std::string_view bytes, const std::vector<const Finding*>& findings) {

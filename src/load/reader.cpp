@@ -11,14 +11,6 @@
 namespace atlas::loading {
 namespace {
 
-const BilingualText a_text = {"a text in quotation marks", "带引号的文本"};
-const BilingualText a_number = {"a number without quotation marks", "不带引号的数字"};
-const BilingualText a_boolean = {"true or false", " true 或 false"};
-const BilingualText a_list = {"a list: […]", "列表：[…]"};
-const BilingualText an_object = {"an object: {…}", "对象：{…}"};
-const BilingualText both_languages = {"a text in both languages: {\"en\": \"…\", \"zh\": \"…\"}",
-                                      "两种语言的文本：{\"en\": \"…\", \"zh\": \"…\"}"};
-
 /// How a value is shown in a message.
 std::string describe(const nlohmann::json& value) {
     if (value.is_object()) return "{…}";
@@ -52,7 +44,7 @@ void report(const Node& node, Complaint complaint) {
     node.findings->add({*node.file, node.pointer, Mark::value, 0, 1, std::move(complaint)});
 }
 
-void report_wrong_type(const Node& node, const BilingualText& expected) {
+void report_wrong_type(const Node& node, PhraseKey expected) {
     report(node, wrong_type(expected, describe(*node.json)));
 }
 
@@ -69,7 +61,7 @@ std::optional<double> number_in(const Node& node) {
 std::vector<Node> elements(const Node& list) {
     std::vector<Node> result;
     if (!list.json->is_array()) {
-        report_wrong_type(list, a_list);
+        report_wrong_type(list, "type.list");
         return result;
     }
     for (std::size_t i = 0; i < list.json->size(); ++i) {
@@ -87,7 +79,7 @@ std::optional<Node> find_member(const Node& object, std::string_view key) {
 
 void read(const Node& node, std::string& value, TextCheck check) {
     const std::string_view text = text_in(node);
-    if (type_of(node) != NodeType::text) return report_wrong_type(node, a_text);
+    if (type_of(node) != NodeType::text) return report_wrong_type(node, "type.text");
     if (is_blank(text)) return report(node, empty_text());
     if (has_control_characters(text)) return report(node, bad_text());
     const std::optional<Complaint> complaint = check != nullptr ? check(text) : std::nullopt;
@@ -96,7 +88,7 @@ void read(const Node& node, std::string& value, TextCheck check) {
 }
 
 void read(const Node& node, BilingualText& value) {
-    if (type_of(node) != NodeType::object) return report_wrong_type(node, both_languages);
+    if (type_of(node) != NodeType::object) return report_wrong_type(node, "type.both-languages");
     RecordReader reader(node);
     reader.find("en");
     reader.find("zh");
@@ -106,13 +98,13 @@ void read(const Node& node, BilingualText& value) {
 }
 
 void read(const Node& node, bool& value) {
-    if (type_of(node) != NodeType::boolean) return report_wrong_type(node, a_boolean);
+    if (type_of(node) != NodeType::boolean) return report_wrong_type(node, "type.boolean");
     value = node.json->get<bool>();
 }
 
 void read(const Node& node, double& value, Limits limits) {
     const std::optional<double> number = number_in(node);
-    if (!number) return report_wrong_type(node, a_number);
+    if (!number) return report_wrong_type(node, "type.number");
     if (*number < limits.lowest || *number > limits.highest) {
         return report(node, out_of_range(*number, limits.lowest, limits.highest));
     }
@@ -133,7 +125,7 @@ void read(const Node& node, FactId& value) { read(node, value.value, check_fact_
 
 std::optional<std::size_t> read_choice(const Node& node, const Names& names) {
     if (type_of(node) != NodeType::text) {
-        report_wrong_type(node, a_text);
+        report_wrong_type(node, "type.text");
         return std::nullopt;
     }
     const auto name = std::find(names.begin(), names.end(), text_in(node));
@@ -144,7 +136,7 @@ std::optional<std::size_t> read_choice(const Node& node, const Names& names) {
 
 RecordReader::RecordReader(const Node& object)
     : object_(object), findings_before_(object.findings->count()), is_object_(object.json->is_object()) {
-    if (!is_object_) report_wrong_type(object_, an_object);
+    if (!is_object_) report_wrong_type(object_, "type.object");
 }
 
 std::optional<Node> RecordReader::find(std::string_view key) {
@@ -172,7 +164,7 @@ void RecordReader::optional_text(std::string_view key, std::string& value, TextC
     if (node && (absent.empty() || text_in(*node) != absent)) read(*node, value, check);
 }
 
-void RecordReader::forbidden(std::string_view key, const BilingualText& reason) {
+void RecordReader::forbidden(std::string_view key, PhraseKey reason) {
     const std::optional<Node> node = find_member(object_, key);
     if (node) node->findings->add({*node->file, node->pointer, Mark::key, 0, 1, unexpected_key(key, reason)});
     known_.push_back(key);

@@ -40,7 +40,7 @@ enum class NodeType { null, boolean, number, text, list, object };
 
 NodeType type_of(const Node& node);
 void report(const Node& node, Complaint complaint);
-void report_wrong_type(const Node& node, const BilingualText& expected);
+void report_wrong_type(const Node& node, PhraseKey expected);
 
 /// Text of a string node, empty for other types.
 std::string_view text_in(const Node& node);
@@ -130,7 +130,7 @@ class RecordReader {
     }
 
     /// Reports the key when it is there, with the reason why it can't be.
-    void forbidden(std::string_view key, const BilingualText& reason);
+    void forbidden(std::string_view key, PhraseKey reason);
 
     /// Reports keys that no field has named. True when nothing was found wrong in this object or below.
     bool finish();
