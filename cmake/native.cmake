@@ -7,6 +7,10 @@ endif()
 
 if(ATLAS_TESTS)
     find_package(GTest REQUIRED)
+    # What our own reader of JSON is compared with.
+    find_path(JSON_INCLUDE_DIR nlohmann/json.hpp REQUIRED)
+    add_library(nlohmann_json INTERFACE)
+    target_include_directories(nlohmann_json SYSTEM INTERFACE ${JSON_INCLUDE_DIR})
     enable_testing()
     # Shared by all tests. It links no room: a test's own room brings what it needs, so that a broken room above it
     # does not keep it from being built.

@@ -24,8 +24,6 @@ missing_for() {
         have cmake || lack cmake 'CMake 3.22 or newer'
         have ninja || lack ninja-build 'Ninja'
         have xz || lack xz-utils 'xz'
-        { compiler_finds nlohmann/json.hpp || [ -e /usr/include/nlohmann/json.hpp ]; } ||
-            lack nlohmann-json3-dev 'nlohmann/json 3.11 (header)'
         ;;
     web)
         have emcc || lack emscripten 'Emscripten 3.1.6 or newer (emcc on PATH)'
@@ -38,6 +36,7 @@ missing_for() {
         ;;
     tests)
         compiler_finds gtest/gtest.h || lack libgtest-dev 'GoogleTest'
+        compiler_finds nlohmann/json.hpp || lack nlohmann-json3-dev 'nlohmann/json 3.11 (header)'
         chromium_is_there || lack chromium 'Chromium (path in CHROMIUM)'
         ;;
     style)

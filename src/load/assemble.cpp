@@ -76,6 +76,17 @@ Faculty assemble_faculty(const Dataset& dataset, FacultyDraft& draft) {
     return faculty;
 }
 
+/// Faculties of equal order stay as they came.
+std::vector<FacultyDraft*> put_in_order(std::vector<FacultyDraft>& faculties) {
+    std::vector<FacultyDraft*> ordered;
+    for (FacultyDraft& faculty : faculties) {
+        const auto place = std::find_if(ordered.begin(), ordered.end(),
+                                        [&](const FacultyDraft* other) { return faculty.order < other->order; });
+        ordered.insert(place, &faculty);
+    }
+    return ordered;
+}
+
 }  // namespace
 
 Dataset assemble(DatasetDraft& draft) {
@@ -84,10 +95,8 @@ Dataset assemble(DatasetDraft& draft) {
     take_valid(draft.countries, dataset.countries);
     take_valid(draft.organisations, dataset.organisations);
     take_valid(draft.rankings, dataset.rankings);
-    std::stable_sort(draft.faculties.begin(), draft.faculties.end(),
-                     [](const FacultyDraft& left, const FacultyDraft& right) { return left.order < right.order; });
-    for (FacultyDraft& faculty : draft.faculties) {
-        if (faculty.header.valid) dataset.faculties.push_back(assemble_faculty(dataset, faculty));
+    for (FacultyDraft* faculty : put_in_order(draft.faculties)) {
+        if (faculty->header.valid) dataset.faculties.push_back(assemble_faculty(dataset, *faculty));
     }
     return dataset;
 }

@@ -50,11 +50,11 @@ std::vector<std::string> read_term(const Node& node, Term& term) {
         term.facts.emplace_back().state = word == "not-stated" ? FactState::not_stated : FactState::not_applicable;
         return {node.pointer};
     }
-    if (type_of(node) == NodeType::object) {
+    if (type_of(node) == JsonType::object) {
         parse_fact(node, FactRole::only_of_term, term.facts.emplace_back());
         return {node.pointer};
     }
-    if (type_of(node) != NodeType::list) {
+    if (type_of(node) != JsonType::list) {
         report_wrong_type(node, "type.term");
         return {};
     }

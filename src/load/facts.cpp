@@ -53,7 +53,7 @@ void read_range(const Node& node, Unit unit, FactValue& value) {
 }
 
 void read_numeric_value(const Node& node, Unit unit, FactValue& value) {
-    if (type_of(node) == NodeType::object) return read_range(node, unit, value);
+    if (type_of(node) == JsonType::object) return read_range(node, unit, value);
     if (const std::optional<double> number = read_number(node, unit)) value = *number;
 }
 
@@ -64,7 +64,7 @@ void read_string_value(const Node& node, TextCheck check, FactValue& value) {
 }
 
 void read_value(const Node& node, Unit unit, FactValue& value) {
-    const bool is_text = type_of(node) == NodeType::text;
+    const bool is_text = type_of(node) == JsonType::text;
     switch (unit) {
         case Unit::text: {
             BilingualText words;
@@ -129,7 +129,7 @@ void read_denominator(RecordReader& reader, Fact& fact) {
 }  // namespace
 
 static void read(const Node& node, ListedItem& item) {
-    if (type_of(node) != NodeType::object) return report_wrong_type(node, "type.item");
+    if (type_of(node) != JsonType::object) return report_wrong_type(node, "type.item");
     RecordReader reader(node);
     if (const std::optional<Node> organisation = find_member(node, "organisation")) {
         reader.required("organisation", item.emplace<OrganisationId>());

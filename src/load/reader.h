@@ -1,10 +1,9 @@
 // Reading records out of JSON, field by field. A parser names its fields one after the other; what is missing, misspelt
 // or of the wrong type is reported with its place, the field keeps its default, and reading goes on, so that all
-// problems of a record are found at once. JSON itself stays inside reader.cpp.
+// problems of a record are found at once.
 #pragma once
 
 #include <cstddef>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include "base/language.h"
 #include "load/complaint.h"
 #include "load/findings.h"
+#include "load/json_document.h"
 #include "load/values.h"
 #include "load/wording.h"
 #include "model/fact.h"
@@ -24,7 +24,7 @@ namespace atlas::loading {
 
 /// A JSON value and where it stands. Refers to the document and the findings, which must outlive it.
 struct Node {
-    const nlohmann::json* json = nullptr;
+    const Json* json = nullptr;
     const std::string* file = nullptr;
     std::string pointer;
     Findings* findings = nullptr;
@@ -36,9 +36,7 @@ struct Limits {
     double highest = 0;
 };
 
-enum class NodeType { null, boolean, number, text, list, object };
-
-NodeType type_of(const Node& node);
+inline JsonType type_of(const Node& node) { return node.json->type; }
 void report(const Node& node, Complaint complaint);
 void report_wrong_type(const Node& node, PhraseKey expected);
 
