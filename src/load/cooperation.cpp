@@ -98,15 +98,17 @@ void complete_term(const Opportunity& opportunity, Term& term) {
 std::vector<std::string> read_terms(const Node& node, Opportunity& opportunity) {
     std::vector<std::string> pointers;
     RecordReader reader(node);
-    for (const EnumName<TermKey>& key : enum_names(TermKey{})) {
-        Term& term = opportunity.terms.emplace_back(Term{key.value, {}});
-        const std::optional<Node> value = reader.expect(key.name);
+    opportunity.terms = std::vector<Term>(term_key_count);
+    for (std::size_t i = 0; i < opportunity.terms.size(); ++i) {
+        Term& term = opportunity.terms[i];
+        term.key = static_cast<TermKey>(i);
+        const std::optional<Node> value = reader.expect(name_of(term.key));
         if (!value) continue;
         const std::vector<std::string> term_pointers = read_term(*value, term);
         pointers.insert(pointers.end(), term_pointers.begin(), term_pointers.end());
         for (const Fact& fact : term.facts) {
-            const bool is_wrong = key.value == TermKey::leaving && fact.unit != Unit::text;
-            if (is_wrong) report(*value, unit_mismatch(key.name, name_of(fact.unit), name_of(Unit::text)));
+            const bool is_wrong = term.key == TermKey::leaving && fact.unit != Unit::text;
+            if (is_wrong) report(*value, unit_mismatch(name_of(term.key), name_of(fact.unit), name_of(Unit::text)));
         }
     }
     reader.finish();

@@ -121,14 +121,14 @@ void read(const Node& node, CountryCode& value) { read(node, value.value, check_
 
 void read(const Node& node, FactId& value) { read(node, value.value, check_fact_id); }
 
-std::optional<std::size_t> read_choice(const Node& node, const Names& names) {
+std::optional<std::size_t> read_choice(const Node& node, std::span<const std::string_view> names) {
     if (type_of(node) != JsonType::text) {
         report_wrong_type(node, "type.text");
         return std::nullopt;
     }
     const auto name = std::find(names.begin(), names.end(), text_in(node));
     if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
-    report(node, unknown_value(text_in(node), names));
+    report(node, unknown_value(text_in(node), Names(names.begin(), names.end())));
     return std::nullopt;
 }
 

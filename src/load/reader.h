@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -57,7 +58,7 @@ void read(const Node& node, double& value, Limits limits);
 void read(const Node& node, int& value, Limits limits);
 void read(const Node& node, CountryCode& value);
 void read(const Node& node, FactId& value);
-std::optional<std::size_t> read_choice(const Node& node, const Names& names);
+std::optional<std::size_t> read_choice(const Node& node, std::span<const std::string_view> names);
 
 template <class Tag>
 void read(const Node& node, Id<Tag>& value) {
@@ -67,16 +68,15 @@ void read(const Node& node, Id<Tag>& value) {
 template <class Enum>
 requires std::is_enum_v<Enum>
 void read(const Node& node, Enum& value) {
-    const auto entries = enum_names(value);
-    Names names;
-    for (const auto& entry : entries) names.push_back(entry.name);
-    if (const std::optional<std::size_t> choice = read_choice(node, names)) value = entries[*choice].value;
+    if (const auto choice = read_choice(node, enum_names(value))) value = static_cast<Enum>(*choice);
 }
 
 /// A list keeps its length: an element that can't be read stays at its default, so that indices match the file.
 template <class Element>
 void read(const Node& node, std::vector<Element>& values) {
-    for (const Node& element : elements(node)) read(element, values.emplace_back());
+    const std::vector<Node> nodes = elements(node);
+    values = std::vector<Element>(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) read(nodes[i], values[i]);
 }
 
 /// Reads the keys of one object. Construct it, name every field once, then ask `finish`.
