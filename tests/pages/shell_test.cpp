@@ -1,6 +1,7 @@
 #include "pages/shell.h"
 
 #include "gtest/gtest.h"
+#include "load/problem_words.h"
 #include "support/fixture.h"
 
 namespace atlas {
