@@ -15,14 +15,12 @@ if(ATLAS_FUZZ)
     target_compile_options(atlas_build_mode INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# nlohmann/json, through a folder of its own: /usr/include must never be on the path of a WebAssembly compile.
-find_path(JSON_INCLUDE_DIR nlohmann/json.hpp REQUIRED NO_CMAKE_FIND_ROOT_PATH PATHS /usr/include /usr/local/include)
-file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/json)
-file(CREATE_LINK ${JSON_INCLUDE_DIR}/nlohmann ${CMAKE_BINARY_DIR}/json/nlohmann SYMBOLIC)
-add_library(nlohmann_json INTERFACE)
-target_include_directories(nlohmann_json SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/json)
-# The same everywhere: bad input is a value to check, never an exception, since the web build has none.
-target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION)
+# nlohmann/json, for the native side only.
+if(NOT EMSCRIPTEN)
+    find_path(JSON_INCLUDE_DIR nlohmann/json.hpp REQUIRED)
+    add_library(nlohmann_json INTERFACE)
+    target_include_directories(nlohmann_json SYSTEM INTERFACE ${JSON_INCLUDE_DIR})
+endif()
 
 # Dear ImGui 1.92 or newer: as given, as fetched by ./dev, or the upstream tag.
 set(IMGUI_SOURCE_DIR "" CACHE PATH "Source folder of Dear ImGui 1.92 or newer")

@@ -1,24 +1,30 @@
-# Turns assets/strings/{en,zh}.json into generated/app/string_{keys,en,zh}.inc, so that every visible word is compiled in.
-# Included by CMakeLists.txt it adds the rule; run as a script it does the work. A string in JSON is one in C++ too.
+# Turns the words in assets/FOLDER/{en,zh}.json into what C++ includes, generated/ROOM/FOLDER_{keys,texts}_{en,zh}.inc:
+# keys are for the compiler alone; the texts of a language are one literal in the order of their keys, each ended by a
+# line feed. Included by CMakeLists.txt this file adds the rules; run as a script it does the work. A string in JSON is
+# one in C++ too.
 if(NOT CMAKE_SCRIPT_MODE_FILE)
-    set(string_files ${PROJECT_SOURCE_DIR}/assets/strings/en.json ${PROJECT_SOURCE_DIR}/assets/strings/zh.json)
-    set(string_tables ${CMAKE_BINARY_DIR}/generated/app)
-    add_custom_command(
-        OUTPUT ${string_tables}/strings.stamp
-        BYPRODUCTS ${string_tables}/string_keys.inc ${string_tables}/string_en.inc ${string_tables}/string_zh.inc
-        COMMAND ${CMAKE_COMMAND} -DFROM=${PROJECT_SOURCE_DIR}/assets/strings -DTO=${string_tables}
-            -P ${CMAKE_CURRENT_LIST_FILE}
-        DEPENDS ${string_files} ${CMAKE_CURRENT_LIST_FILE}
-        COMMENT "Compiling in the words of both languages")
-    add_custom_target(atlas_strings DEPENDS ${string_tables}/strings.stamp)
-    add_dependencies(atlas_app atlas_strings)
-    target_include_directories(atlas_app PUBLIC ${CMAKE_BINARY_DIR}/generated)
+    # atlas_words(FOLDER ROOM): what the headers of the room include, before anything that uses the room is compiled.
+    function(atlas_words folder room)
+        set(from ${PROJECT_SOURCE_DIR}/assets/${folder})
+        set(to ${CMAKE_BINARY_DIR}/generated/${room})
+        set(tables keys_en.inc texts_en.inc keys_zh.inc texts_zh.inc)
+        list(TRANSFORM tables PREPEND ${to}/${folder}_)
+        add_custom_command(
+            OUTPUT ${to}/${folder}.stamp
+            BYPRODUCTS ${tables}
+            COMMAND ${CMAKE_COMMAND} -DFROM=${from} -DTO=${to}/${folder} -P ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
+            DEPENDS ${from}/en.json ${from}/zh.json ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
+            COMMENT "Compiling in the words of assets/${folder}")
+        add_custom_target(atlas_${folder} DEPENDS ${to}/${folder}.stamp)
+        add_dependencies(atlas_${room} atlas_${folder})
+        target_include_directories(atlas_${room} PUBLIC ${CMAKE_BINARY_DIR}/generated)
+    endfunction()
     return()
 endif()
 
 # Writes only what has changed, so that a new wording does not compile every page again.
 function(write_table name content)
-    set(path ${TO}/string_${name}.inc)
+    set(path ${TO}_${name}.inc)
     set(old "")
     if(EXISTS ${path})
         file(READ ${path} old)
@@ -33,14 +39,12 @@ foreach(language en zh)
     file(READ ${FROM}/${language}.json content)
     string(REGEX REPLACE "${string_line}" "" rest "${content}")
     if(NOT rest MATCHES "^{\n}\n?$")
-        message(FATAL_ERROR "assets/strings/${language}.json: write one \"key\": \"text\" a line. Can't read:${rest}")
+        message(FATAL_ERROR "${FROM}/${language}.json: write one \"key\": \"text\" a line. Can't read:${rest}")
     endif()
     string(REGEX REPLACE "^{|\n}\n?$" "" content "${content}")
-    string(REGEX REPLACE "${string_line}" "\n{\\1, \\2}," table "${content}")
     string(REGEX REPLACE "${string_line}" "\n\\1," keys "${content}")
-    write_table(${language} "${table}\n")
-    if(language STREQUAL "en")
-        write_table(keys "${keys}\n")
-    endif()
+    string(REGEX REPLACE "${string_line}" "\n\\2 \"\\\\n\"" texts "${content}")
+    write_table(keys_${language} "${keys}\n")
+    write_table(texts_${language} "${texts}\n")
 endforeach()
-file(TOUCH ${TO}/strings.stamp)
+file(TOUCH ${TO}.stamp)

@@ -22,10 +22,9 @@ missing_for() {
     native)
         compiler_is_new_enough || lack g++ 'GCC 12 or newer with C++'
         have cmake || lack cmake 'CMake 3.22 or newer'
+        compiler_finds nlohmann/json.hpp || lack nlohmann-json3-dev 'nlohmann/json 3.11 (header)'
         have ninja || lack ninja-build 'Ninja'
         have xz || lack xz-utils 'xz'
-        { compiler_finds nlohmann/json.hpp || [ -e /usr/include/nlohmann/json.hpp ]; } ||
-            lack nlohmann-json3-dev 'nlohmann/json 3.11 (header)'
         ;;
     web)
         have emcc || lack emscripten 'Emscripten 3.1.6 or newer (emcc on PATH)'

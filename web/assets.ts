@@ -8,6 +8,8 @@ export interface Assets {
     data: { bundle: string; files: string[] };
     fonts: Record<FontName, string>;
     map: string;
+    /** The validator's sentences. */
+    problem_words: string;
 }
 
 /** In the order of `FontPiece` in src/platform/fonts.h: the position is the number that the module takes. */

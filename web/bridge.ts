@@ -93,6 +93,15 @@ export class Bridge {
         return this.withBytes(bytes, (data) => this.call('atlas_add_font', piece, data, bytes.length)) === 1;
     }
 
+    /** True when a file has problems and their sentences have not been given. */
+    needsProblemWords(): boolean {
+        return this.call('atlas_needs_problem_words') === 1;
+    }
+
+    addProblemWords(bytes: Uint8Array): boolean {
+        return this.withBytes(bytes, (data) => this.call('atlas_add_problem_words', data, bytes.length)) === 1;
+    }
+
     addLand(bytes: Uint8Array): boolean {
         return this.withBytes(bytes, (data) => this.call('atlas_add_land', data, bytes.length)) === 1;
     }

@@ -116,6 +116,13 @@ async function publish_data() {
     };
 }
 
+// The sentences of the validator, as src/load/problem_words.h has them: fetched when there is a problem to show.
+function publish_problem_words() {
+    const texts = ['en', 'zh'].flatMap((language) =>
+        Object.values(JSON.parse(readFileSync(join(root, `assets/problems/${language}.json`), 'utf8'))));
+    return publish_hashed('problem-words.txt', texts.map((text) => `${text}\n`).join(''));
+}
+
 async function publish_assets() {
     const fonts = build_fonts();
     const font_urls = await publish_all(Object.values(fonts), (path) => join('fonts', basename(path)), publish_hashed);
@@ -124,6 +131,7 @@ async function publish_assets() {
         map: await publish_hashed('map/land.bin', readFileSync(build_map().path)),
         fonts: Object.fromEntries(Object.keys(fonts).map((name, number) => [name, font_urls[number]])),
         data: await publish_data(),
+        problem_words: await publish_problem_words(),
     };
 }
 

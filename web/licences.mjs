@@ -21,8 +21,6 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 const mit_copyrights = [
     'Dear ImGui: Copyright (c) 2014-2025 Omar Cornut',
     'stb_truetype, stb_rect_pack, stb_textedit (within Dear ImGui): Copyright (c) 2017 Sean Barrett',
-    'JSON for Modern C++: Copyright (c) 2013-2022 Niels Lohmann; parts Copyright (c) 2009 Florian Loitsch, ' +
-        'Copyright (c) 2008-2009 Bjoern Hoehrmann',
     'Emscripten (run-time library): Copyright (c) 2010-2022 the Emscripten authors',
     'musl: Copyright (c) 2005-2020 Rich Felker, et al.',
     'LLVM libc++, libc++abi, compiler-rt: Copyright (c) 2009-2019 the contributors of the LLVM project ' +

@@ -38,6 +38,13 @@ async function addLand(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
     if ('bytes' in fetched) (await bridge).addLand(fetched.bytes);
 }
 
+async function addProblemWords(assets: Assets, app: Bridge): Promise<void> {
+    if (!app.needsProblemWords()) return;
+    const fetched = await fetchBytes(assets.problem_words);
+    // Without them the notice names file, line and code.
+    if ('bytes' in fetched) app.addProblemWords(fetched.bytes);
+}
+
 function fail(message: Parameters<typeof say>[0], detail = ''): void {
     root.dataset.atlas = 'failed';
     say(message, detail);
@@ -58,12 +65,12 @@ async function start(): Promise<void> {
     const [app] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge), addLand(assets, bridge)]);
     if (!fonts.has(firstFonts)) return fail('noFont');
 
-    await run(app, fonts);
+    await run(app, assets, fonts);
 }
 
 class NoDrawing extends Error {}
 
-async function run(app: Bridge, fonts: FontSupply): Promise<void> {
+async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void> {
     let title = '';
     let wantedFonts: FontName[] = [];
     let answers = false;
@@ -103,6 +110,7 @@ async function run(app: Bridge, fonts: FontSupply): Promise<void> {
     applyPreferences();
     watchPreferences(applyPreferences);
     app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
+    await addProblemWords(assets, app);
     const places = new Places(fromRoot(''), app.route());
     window.addEventListener('popstate', () => {
         pageOffset = places.returned();

@@ -1,5 +1,6 @@
 #include "app/strings.h"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -9,26 +10,36 @@
 namespace atlas {
 namespace {
 
-struct StringEntry {
-    std::string_view key;
-    std::string_view text;
-};
-
-constexpr auto english_strings = std::to_array<StringEntry>({
-#include "app/string_en.inc"
+constexpr auto chinese_keys = std::to_array<std::string_view>({
+#include "app/strings_keys_zh.inc"
 });
-constexpr auto chinese_strings = std::to_array<StringEntry>({
-#include "app/string_zh.inc"
-});
+static_assert(chinese_keys == detail::string_keys, "assets/strings: en.json and zh.json have different keys");
 
-constexpr bool has_every_key(const auto& entries) {
-    return std::equal(entries.begin(), entries.end(), detail::string_keys.begin(), detail::string_keys.end(),
-                      [](const StringEntry& entry, std::string_view key) { return entry.key == key; });
+constexpr std::string_view english_lines =
+#include "app/strings_texts_en.inc"
+    ;
+constexpr std::string_view chinese_lines =
+#include "app/strings_texts_zh.inc"
+    ;
+static_assert(count_lines(english_lines) == chinese_keys.size() && count_lines(chinese_lines) == chinese_keys.size(),
+              "assets/strings: a text is one line");
+
+/// The texts of a language, by the number of their key.
+using Texts = std::array<std::string_view, detail::string_keys.size()>;
+
+Texts split_lines(std::string_view lines) {
+    Texts texts;
+    for (std::string_view& text : texts) {
+        text = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(text.size() + 1);
+    }
+    return texts;
 }
-static_assert(has_every_key(chinese_strings), "assets/strings: en.json and zh.json have different keys");
 
 std::string_view pattern_at(std::size_t index, Language language) {
-    return language == Language::english ? english_strings[index].text : chinese_strings[index].text;
+    static const Texts english = split_lines(english_lines);
+    static const Texts chinese = split_lines(chinese_lines);
+    return (language == Language::english ? english : chinese)[index];
 }
 
 bool is_letter_or_digit(char character) {

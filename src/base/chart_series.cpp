@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/chart_text.h"
+#include "base/decimal.h"
 #include "base/ranges.h"
 
 namespace atlas::chart {
@@ -193,7 +194,7 @@ std::vector<double> round_ticks(double minimum, double maximum, int count) {
     std::vector<double> ticks;
     if (!(maximum > minimum) || count < 1) return {minimum};
     const double rough = (maximum - minimum) / count;
-    const double power = std::pow(10, std::floor(std::log10(rough)));
+    const double power = power_of_ten(static_cast<int>(std::clamp(std::floor(std::log10(rough)), -300.0, 300.0)));
     const double factor = rough / power;
     const double step = power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
     for (double index = std::ceil(minimum / step - 1e-9); index * step <= maximum + step * 1e-9; ++index) {

@@ -6,7 +6,8 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdio>
-#include <cstdlib>
+
+#include "base/decimal.h"
 
 namespace atlas {
 namespace {
@@ -90,8 +91,9 @@ std::string format_interval(std::string_view from, std::string_view to, Language
 }  // namespace
 
 int decimals_of(double value) {
-    for (int decimals = 0; decimals < most_decimals; ++decimals) {
-        if (std::strtod(write_fixed(value, decimals).c_str(), nullptr) == value) return decimals;
+    if (std::floor(value) == value) return 0;
+    for (int decimals = 1; decimals < most_decimals; ++decimals) {
+        if (parse_decimal(write_fixed(value, decimals)) == value) return decimals;
     }
     return most_decimals;
 }

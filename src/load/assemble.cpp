@@ -8,11 +8,21 @@
 namespace atlas::loading {
 namespace {
 
-template <class EnteredRecord, class Record>
-void take_valid(std::vector<EnteredRecord>& entered, std::vector<Record>& records) {
-    for (EnteredRecord& candidate : entered) {
-        if (candidate.valid) records.push_back(std::move(candidate.record));
-    }
+/// The valid records of the lists, one list after the other.
+template <class Record, class... Lists>
+std::vector<Record> take_valid(Lists&... lists) {
+    const auto count = [](const auto& entered) {
+        return std::count_if(entered.begin(), entered.end(), [](const Entry& entry) { return entry.valid; });
+    };
+    std::vector<Record> records(static_cast<std::size_t>((count(lists) + ...)));
+    auto next = records.begin();
+    const auto take = [&](auto& entered) {
+        for (auto& candidate : entered) {
+            if (candidate.valid) *next++ = std::move(candidate.record);
+        }
+    };
+    (take(lists), ...);
+    return records;
 }
 
 /// One locator "whole" for each document that the opportunity rests on: they were searched.
@@ -61,15 +71,14 @@ void prune_lists(const Dataset& dataset, Faculty& faculty) {
 
 Faculty assemble_faculty(const Dataset& dataset, FacultyDraft& draft) {
     Faculty faculty = std::move(draft.header.record);
-    take_valid(draft.programmes, faculty.programmes);
-    take_valid(draft.agreements, faculty.agreements);
-    take_valid(draft.opportunities, faculty.opportunities);
-    take_valid(draft.populations, faculty.populations);
-    take_valid(draft.figures, faculty.facts);
-    take_valid(draft.statements, faculty.facts);
-    take_valid(draft.breakdowns, faculty.breakdowns);
-    take_valid(draft.conflicts, faculty.conflicts);
-    take_valid(draft.charts, faculty.charts);
+    faculty.programmes = take_valid<Programme>(draft.programmes);
+    faculty.agreements = take_valid<Agreement>(draft.agreements);
+    faculty.opportunities = take_valid<Opportunity>(draft.opportunities);
+    faculty.populations = take_valid<Population>(draft.populations);
+    faculty.facts = take_valid<Fact>(draft.figures, draft.statements);
+    faculty.breakdowns = take_valid<Breakdown>(draft.breakdowns);
+    faculty.conflicts = take_valid<Conflict>(draft.conflicts);
+    faculty.charts = take_valid<ChartSpec>(draft.charts);
     for (Opportunity& opportunity : faculty.opportunities) {
         complete_absent_terms(opportunity);
         complete_countries(dataset, opportunity);
@@ -78,17 +87,27 @@ Faculty assemble_faculty(const Dataset& dataset, FacultyDraft& draft) {
     return faculty;
 }
 
+/// Faculties of equal order stay as they came.
+std::vector<FacultyDraft*> put_in_order(std::list<FacultyDraft>& faculties) {
+    std::vector<FacultyDraft*> ordered;
+    for (FacultyDraft& faculty : faculties) {
+        const auto place = std::find_if(ordered.begin(), ordered.end(),
+                                        [&](const FacultyDraft* other) { return faculty.order < other->order; });
+        ordered.insert(place, &faculty);
+    }
+    return ordered;
+}
+
 }  // namespace
 
 Dataset assemble(DatasetDraft& draft) {
     Dataset dataset;
-    take_valid(draft.documents, dataset.documents);
-    take_valid(draft.countries, dataset.countries);
-    take_valid(draft.organisations, dataset.organisations);
-    take_valid(draft.rankings, dataset.rankings);
-    ranges::stable_sort(draft.faculties, {}, &FacultyDraft::order);
-    for (FacultyDraft& faculty : draft.faculties) {
-        if (faculty.header.valid) dataset.faculties.push_back(assemble_faculty(dataset, faculty));
+    dataset.documents = take_valid<Document>(draft.documents);
+    dataset.countries = take_valid<Country>(draft.countries);
+    dataset.organisations = take_valid<Organisation>(draft.organisations);
+    dataset.rankings = take_valid<Ranking>(draft.rankings);
+    for (FacultyDraft* faculty : put_in_order(draft.faculties)) {
+        if (faculty->header.valid) dataset.faculties.push_back(assemble_faculty(dataset, *faculty));
     }
     return dataset;
 }

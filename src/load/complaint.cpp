@@ -1,14 +1,13 @@
 #include "load/complaint.h"
 
-#include "base/text.h"
-
 namespace atlas::loading {
 
-Complaint complain(std::string_view code, const BilingualText& message, const BilingualText& remedy,
-                   std::initializer_list<std::string_view> arguments) {
-    return {std::string(code),
-            {fill(message.english, arguments), fill(message.chinese, arguments)},
-            {fill(remedy.english, arguments), fill(remedy.chinese, arguments)}};
+Complaint complain(ComplaintKey key, std::vector<std::string> arguments) {
+    return {key.code, {key.message, key.remedy, 0, std::move(arguments)}};
+}
+
+Complaint complain(ComplaintKey key, PhraseKey phrase, std::vector<std::string> arguments) {
+    return {key.code, {key.message, key.remedy, phrase.line, std::move(arguments)}};
 }
 
 }  // namespace atlas::loading

@@ -6,9 +6,6 @@
 namespace atlas::loading {
 namespace {
 
-const BilingualText a_term = {"“not-stated”, “not-applicable”, a fact, or a list of facts",
-                              "“not-stated”、“not-applicable”、一条事实或事实的列表"};
-
 const BilingualText& term_label(TermKey key) {
     static const std::array<BilingualText, term_key_count> labels = {{
         {"Legal kind", "办学性质"},
@@ -53,12 +50,12 @@ std::vector<std::string> read_term(const Node& node, Term& term) {
         term.facts.emplace_back().state = word == "not-stated" ? FactState::not_stated : FactState::not_applicable;
         return {node.pointer};
     }
-    if (type_of(node) == NodeType::object) {
+    if (type_of(node) == JsonType::object) {
         parse_fact(node, FactRole::only_of_term, term.facts.emplace_back());
         return {node.pointer};
     }
-    if (type_of(node) != NodeType::list) {
-        report_wrong_type(node, a_term);
+    if (type_of(node) != JsonType::list) {
+        report_wrong_type(node, "type.term");
         return {};
     }
     std::vector<std::string> pointers;
@@ -101,15 +98,17 @@ void complete_term(const Opportunity& opportunity, Term& term) {
 std::vector<std::string> read_terms(const Node& node, Opportunity& opportunity) {
     std::vector<std::string> pointers;
     RecordReader reader(node);
-    for (const EnumName<TermKey>& key : enum_names(TermKey{})) {
-        Term& term = opportunity.terms.emplace_back(Term{key.value, {}});
-        const std::optional<Node> value = reader.expect(key.name);
+    opportunity.terms = std::vector<Term>(term_key_count);
+    for (std::size_t i = 0; i < opportunity.terms.size(); ++i) {
+        Term& term = opportunity.terms[i];
+        term.key = static_cast<TermKey>(i);
+        const std::optional<Node> value = reader.expect(name_of(term.key));
         if (!value) continue;
         const std::vector<std::string> term_pointers = read_term(*value, term);
         pointers.insert(pointers.end(), term_pointers.begin(), term_pointers.end());
         for (const Fact& fact : term.facts) {
-            const bool is_wrong = key.value == TermKey::leaving && fact.unit != Unit::text;
-            if (is_wrong) report(*value, unit_mismatch(key.name, name_of(fact.unit), name_of(Unit::text)));
+            const bool is_wrong = term.key == TermKey::leaving && fact.unit != Unit::text;
+            if (is_wrong) report(*value, unit_mismatch(name_of(term.key), name_of(fact.unit), name_of(Unit::text)));
         }
     }
     reader.finish();

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/decimal.h"
 #include "base/format.h"
 #include "model/names.h"
 
@@ -54,7 +55,7 @@ void check_folder(FacultyDraft& faculty, Findings& findings) {
     Entry& header = faculty.header;
     const std::string& id = faculty.header.record.id.value;
     if (id.empty() || id == faculty.folder) return;
-    findings.add({header.file, header.pointer + "/id", Mark::value, 0, 1, folder_mismatch(id, faculty.folder)});
+    findings.add({header.file, header.pointer + "/id", folder_mismatch(id, faculty.folder)});
 }
 
 void check_closed_partners(const Registry& registry, FacultyDraft& faculty, Findings& findings) {
@@ -97,7 +98,7 @@ void check_conflicts(const FacultyRegistry& faculty, Findings& findings) {
 /// What the printed digits leave open of one number: half a unit of the last decimal, nothing for what is counted.
 double rounding_of(Unit unit, int decimals) {
     const bool is_rounded = unit == Unit::percent || unit == Unit::ratio;
-    return is_rounded ? 0.5 * std::pow(10.0, -decimals) : 0.0;
+    return is_rounded ? 0.5 * power_of_ten(-decimals) : 0.0;
 }
 
 bool is_exact(const Fact& fact) { return fact.qualifier == Qualifier::exactly || fact.qualifier == Qualifier::at_most; }
@@ -158,7 +159,7 @@ void check_breakdown(const FacultyRegistry& faculty, Entered<Breakdown>& breakdo
 
 void reject(Entry& entry, const std::string& pointer, Complaint complaint, Findings& findings) {
     entry.valid = false;
-    findings.add({entry.file, pointer, Mark::value, 0, 1, std::move(complaint)});
+    findings.add({entry.file, pointer, std::move(complaint)});
 }
 
 void check_across_records(const Registry& registry, Findings& findings) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/decimal.h"
 #include "base/format.h"
 #include "base/text.h"
 #include "load/cross_checks.h"
@@ -74,7 +75,7 @@ bool check_names(const PlacedFact& placed, const std::vector<std::string>& used,
 }
 
 bool follows(double written, double computed, int decimals) {
-    const double half_unit = 0.5 * std::pow(10.0, -decimals);
+    const double half_unit = 0.5 * power_of_ten(-decimals);
     return std::fabs(written - computed) <= half_unit + 1e-9 * std::max(1.0, std::fabs(computed));
 }
 

@@ -2,6 +2,7 @@
 // after all checks becomes part of the `Dataset`.
 #pragma once
 
+#include <list>
 #include <set>
 #include <string>
 #include <vector>
@@ -61,8 +62,8 @@ struct DatasetDraft {
     std::vector<Entered<Country>> countries;
     std::vector<Entered<Organisation>> organisations;
     std::vector<Entered<Ranking>> rankings;
-    std::vector<FacultyDraft> faculties;
-    std::set<std::string> read_files;  // paths of the files whose lists were found
+    std::list<FacultyDraft> faculties;  // pointed to, so they must not move
+    std::set<std::string> read_files;   // paths of the files whose lists were found
 };
 
 }  // namespace atlas::loading

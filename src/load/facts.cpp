@@ -11,12 +11,6 @@ constexpr Limits shares = {0, 100};
 
 const Names periods = {"student-year", "programme", "year", "once", "intake"};
 
-const BilingualText a_number_or_range = {"a number or a range: {\"from\": 4, \"to\": 6}",
-                                         "数字或区间：{\"from\": 4, \"to\": 6}"};
-const BilingualText a_rank = {"a number, or the rank as printed in quotation marks", "数字，或带引号的原文名次"};
-const BilingualText an_item = {"an object with “organisation”, “country”, or “en” and “zh”",
-                               "含“organisation”“country”或“en”与“zh”的对象"};
-
 bool is_counted_whole(Unit unit) { return unit == Unit::people || unit == Unit::person_times || unit == Unit::year; }
 
 Limits limits_of(Unit unit) {
@@ -38,7 +32,7 @@ std::optional<Complaint> check_number(double number, Unit unit) {
 std::optional<double> read_number(const Node& node, Unit unit) {
     const std::optional<double> number = number_in(node);
     if (!number) {
-        report_wrong_type(node, a_number_or_range);
+        report_wrong_type(node, "type.number-or-range");
         return std::nullopt;
     }
     const std::optional<Complaint> complaint = check_number(*number, unit);
@@ -59,7 +53,7 @@ void read_range(const Node& node, Unit unit, FactValue& value) {
 }
 
 void read_numeric_value(const Node& node, Unit unit, FactValue& value) {
-    if (type_of(node) == NodeType::object) return read_range(node, unit, value);
+    if (type_of(node) == JsonType::object) return read_range(node, unit, value);
     if (const std::optional<double> number = read_number(node, unit)) value = *number;
 }
 
@@ -70,7 +64,7 @@ void read_string_value(const Node& node, TextCheck check, FactValue& value) {
 }
 
 void read_value(const Node& node, Unit unit, FactValue& value) {
-    const bool is_text = type_of(node) == NodeType::text;
+    const bool is_text = type_of(node) == JsonType::text;
     switch (unit) {
         case Unit::text: {
             BilingualText words;
@@ -98,7 +92,7 @@ void read_unit_and_value(RecordReader& reader, Fact& fact) {
     const bool unit_is_known = unit && find_by_name<Unit>(text_in(*unit)).has_value();
     if (unit) read(*unit, fact.unit);
     if (!state_has_value(fact.state)) {
-        reader.forbidden("value", {"the state says that there is none", "该状态表示没有数值"});
+        reader.forbidden("value", "reason.no-value");
         return;
     }
     const std::optional<Node> value = reader.expect("value");
@@ -114,12 +108,12 @@ void read_measure(RecordReader& reader, Fact& fact) {
         has_value ? reader.required_text("currency", fact.currency, check_currency)
                   : reader.optional_text("currency", fact.currency, check_currency);
     } else {
-        reader.forbidden("currency", {"the unit is not money", "单位不是金额"});
+        reader.forbidden("currency", "reason.no-money");
     }
     if (fact.unit == Unit::marks) {
         reader.optional_text("scale", fact.scale, nullptr);
     } else {
-        reader.forbidden("scale", {"the unit is not marks", "单位不是成绩"});
+        reader.forbidden("scale", "reason.no-marks");
     }
     if (const std::optional<Node> per = reader.find("per")) {
         if (const auto choice = read_choice(*per, periods)) fact.per = periods[*choice];
@@ -135,7 +129,7 @@ void read_denominator(RecordReader& reader, Fact& fact) {
 }  // namespace
 
 static void read(const Node& node, ListedItem& item) {
-    if (type_of(node) != NodeType::object) return report_wrong_type(node, an_item);
+    if (type_of(node) != JsonType::object) return report_wrong_type(node, "type.item");
     RecordReader reader(node);
     if (const std::optional<Node> organisation = find_member(node, "organisation")) {
         reader.required("organisation", item.emplace<OrganisationId>());
@@ -157,9 +151,8 @@ void read_derivation(RecordReader& reader, Fact& fact) {
         if (reader.find("sources")) read_sources(reader, fact.sources);
         return;
     }
-    const BilingualText reason = {"the state is not “derived”", "状态不是“derived”"};
-    reader.forbidden("derived_from", reason);
-    reader.forbidden("formula", reason);
+    reader.forbidden("derived_from", "reason.not-derived");
+    reader.forbidden("formula", "reason.not-derived");
     read_sources(reader, fact.sources);
 }
 

@@ -17,7 +17,7 @@ void Findings::add(Finding finding) {
     if (number <= most_in_a_file) {
         kept_.push_back(std::move(finding));
     } else if (number == most_in_a_file + 1) {
-        kept_.push_back({finding.file, "", Mark::none, 0, 1, too_many_problems(most_in_a_file)});
+        kept_.push_back({finding.file, "", too_many_problems(most_in_a_file), Mark::none});
     }
 }
 

@@ -17,17 +17,16 @@ namespace atlas::loading {
 enum class Mark {
     value,   // the value that the pointer names
     key,     // the key in front of it
-    offset,  // a byte offset, for what is not JSON
+    offset,  // a byte offset, for what is not JSON and for the second of two equal keys
     none,    // nothing: the file could not be read
 };
 
 struct Finding {
     std::string file;
     std::string pointer;
-    Mark mark = Mark::value;
-    std::size_t offset = 0;      // for Mark::offset
-    std::size_t occurrence = 1;  // for Mark::key: 2 is the second key of the same name
     Complaint complaint;
+    Mark mark = Mark::value;
+    std::size_t offset = 0;  // for Mark::offset
 };
 
 class Findings {

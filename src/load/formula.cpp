@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
+#include <optional>
+
+#include "base/decimal.h"
 
 namespace atlas::loading {
 namespace {
@@ -77,13 +79,10 @@ class Evaluation {
 
     double read_number() {
         const std::size_t end = std::min(formula_.find_first_not_of("0123456789.", position_), formula_.size());
-        const std::string digits(formula_.substr(position_, end - position_));
-        char* stop = nullptr;
-        const double value = std::strtod(digits.c_str(), &stop);
-        const bool is_number = !digits.empty() && *stop == '\0' && digits.front() != '.' && digits.back() != '.';
-        if (!is_number || !std::isfinite(value)) return fail(FormulaOutcome::bad_syntax);
+        const std::optional<double> value = parse_decimal(formula_.substr(position_, end - position_));
+        if (!value || !std::isfinite(*value)) return fail(FormulaOutcome::bad_syntax);
         position_ = end;
-        return value;
+        return *value;
     }
 
     bool accept(char wanted) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <set>
 #include <utility>
@@ -119,9 +117,9 @@ class Loading {
         if (!is_shared && !is_own) return report_unexpected(file, faculty);
         if (!seen_.insert(file.path).second) return add_finding(file.path, repeated_file());
 
-        const std::shared_ptr<const nlohmann::json> document = parse_json(file.path, file.bytes, findings_);
+        const std::optional<Json> document = parse_json(file.path, file.bytes, findings_);
         if (!document) return;
-        const Node root{document.get(), &file.path, "", &findings_};
+        const Node root{&*document, &file.path, "", &findings_};
         is_shared ? shared->read(root, draft_) : own->read(root, *faculty);
         if (!has_problem_at_top(file.path)) draft_.read_files.insert(file.path);
     }
@@ -160,7 +158,7 @@ class Loading {
     }
 
     void add_finding(const std::string& path, Complaint complaint) {
-        findings_.add({path, "", Mark::none, 0, 1, std::move(complaint)});
+        findings_.add({path, "", std::move(complaint), Mark::none});
     }
 
     /// Problems of missing files, then of each file in the order given.
@@ -200,7 +198,7 @@ LoadResult load(const std::vector<SourceFile>& files, Problems unreadable) {
 }
 
 Problem problem_unreadable(std::string_view path, std::string_view reason) {
-    return to_problem({std::string(path), "", Mark::none, 0, 1, unreadable_file(path, reason)});
+    return to_problem({std::string(path), "", unreadable_file(path, reason), Mark::none});
 }
 
 }  // namespace atlas

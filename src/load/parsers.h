@@ -40,11 +40,12 @@ template <class EnteredRecord, class Parse>
 void read_records(RecordReader& file, std::string_view key, std::vector<EnteredRecord>& records, Parse parse) {
     const std::optional<Node> list = file.expect(key);
     if (!list) return;
-    for (const Node& node : elements(*list)) {
-        EnteredRecord& entered = records.emplace_back();
-        entered.file = *node.file;
-        entered.pointer = node.pointer;
-        entered.valid = parse(node, entered.record);
+    const std::vector<Node> nodes = elements(*list);
+    records = std::vector<EnteredRecord>(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        records[i].file = *nodes[i].file;
+        records[i].pointer = nodes[i].pointer;
+        records[i].valid = parse(nodes[i], records[i].record);
     }
 }
 

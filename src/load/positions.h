@@ -1,5 +1,4 @@
-// From findings to problems: finds line and column of JSON pointers in the bytes of a file. The walk is tolerant, it
-// stops at the first thing that is not JSON, so that it can be used on files with errors; its depth is limited.
+// From findings to problems: finds line and column in the bytes of a file, which is read once more for that.
 #pragma once
 
 #include <string_view>
@@ -10,8 +9,7 @@
 
 namespace atlas::loading {
 
-/// The problems of one file, in the order of their places. `findings` are all of that file. Cost: one pass over
-/// `bytes` and one look-up for each part of a pointer.
+/// The problems of one file, in the order of their places. `findings` are all of that file.
 Problems locate(std::string_view bytes, const std::vector<const Finding*>& findings);
 
 /// A problem without a place in a file.

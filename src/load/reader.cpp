@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "base/text.h"
@@ -11,27 +10,30 @@
 namespace atlas::loading {
 namespace {
 
-const BilingualText a_text = {"a text in quotation marks", "带引号的文本"};
-const BilingualText a_number = {"a number without quotation marks", "不带引号的数字"};
-const BilingualText a_boolean = {"true or false", " true 或 false"};
-const BilingualText a_list = {"a list: […]", "列表：[…]"};
-const BilingualText an_object = {"an object: {…}", "对象：{…}"};
-const BilingualText both_languages = {"a text in both languages: {\"en\": \"…\", \"zh\": \"…\"}",
-                                      "两种语言的文本：{\"en\": \"…\", \"zh\": \"…\"}"};
-
 /// How a value is shown in a message.
-std::string describe(const nlohmann::json& value) {
-    if (value.is_object()) return "{…}";
-    if (value.is_array()) return "[…]";
-    if (const auto* text = value.get_ptr<const std::string*>()) return "“" + excerpt(*text, 40) + "”";
-    return value.dump();
+std::string describe(const Json& value) {
+    switch (value.type) {
+        case JsonType::object:
+            return "{…}";
+        case JsonType::list:
+            return "[…]";
+        case JsonType::text:
+            return "“" + excerpt(value.text, 40) + "”";
+        case JsonType::number:
+            return value.text;
+        case JsonType::boolean:
+            return value.boolean ? "true" : "false";
+        case JsonType::null:
+            break;
+    }
+    return "null";
 }
 
 void read_side(const Node& object, const char* key, Language language, std::string& side) {
     const std::optional<Node> node = find_member(object, key);
     if (!node) {
         report(object, missing_translation(language));
-    } else if (type_of(*node) == NodeType::text && is_blank(text_in(*node))) {
+    } else if (type_of(*node) == JsonType::text && is_blank(text_in(*node))) {
         report(*node, missing_translation(language));
     } else {
         read(*node, side);
@@ -40,54 +42,42 @@ void read_side(const Node& object, const char* key, Language language, std::stri
 
 }  // namespace
 
-NodeType type_of(const Node& node) {
-    if (node.json->is_object()) return NodeType::object;
-    if (node.json->is_array()) return NodeType::list;
-    if (node.json->is_string()) return NodeType::text;
-    if (node.json->is_number()) return NodeType::number;
-    return node.json->is_boolean() ? NodeType::boolean : NodeType::null;
-}
-
 void report(const Node& node, Complaint complaint) {
-    node.findings->add({*node.file, node.pointer, Mark::value, 0, 1, std::move(complaint)});
+    node.findings->add({*node.file, node.pointer, std::move(complaint)});
 }
 
-void report_wrong_type(const Node& node, const BilingualText& expected) {
+void report_wrong_type(const Node& node, PhraseKey expected) {
     report(node, wrong_type(expected, describe(*node.json)));
 }
 
 std::string_view text_in(const Node& node) {
-    const auto* text = node.json->get_ptr<const std::string*>();
-    return text != nullptr ? std::string_view(*text) : std::string_view();
+    return type_of(node) == JsonType::text ? std::string_view(node.json->text) : std::string_view();
 }
 
 std::optional<double> number_in(const Node& node) {
-    if (!node.json->is_number()) return std::nullopt;
-    return node.json->get<double>();
+    if (type_of(node) != JsonType::number) return std::nullopt;
+    return node.json->number;
 }
 
 std::vector<Node> elements(const Node& list) {
     std::vector<Node> result;
-    if (!list.json->is_array()) {
-        report_wrong_type(list, a_list);
-        return result;
-    }
-    for (std::size_t i = 0; i < list.json->size(); ++i) {
-        result.push_back({&(*list.json)[i], list.file, append_pointer(list.pointer, std::to_string(i)), list.findings});
+    if (type_of(list) != JsonType::list) report_wrong_type(list, "type.list");
+    for (const Json& element : list.json->elements) {
+        const std::string index = std::to_string(result.size());
+        result.push_back({&element, list.file, append_pointer(list.pointer, index), list.findings});
     }
     return result;
 }
 
 std::optional<Node> find_member(const Node& object, std::string_view key) {
-    if (!object.json->is_object()) return std::nullopt;
-    const auto member = object.json->find(std::string(key));
-    if (member == object.json->end()) return std::nullopt;
-    return Node{&*member, object.file, append_pointer(object.pointer, key), object.findings};
+    const auto member = object.json->members.find(key);
+    if (member == object.json->members.end()) return std::nullopt;
+    return Node{&member->second, object.file, append_pointer(object.pointer, key), object.findings};
 }
 
 void read(const Node& node, std::string& value, TextCheck check) {
     const std::string_view text = text_in(node);
-    if (type_of(node) != NodeType::text) return report_wrong_type(node, a_text);
+    if (type_of(node) != JsonType::text) return report_wrong_type(node, "type.text");
     if (is_blank(text)) return report(node, empty_text());
     if (has_control_characters(text)) return report(node, bad_text());
     const std::optional<Complaint> complaint = check != nullptr ? check(text) : std::nullopt;
@@ -96,7 +86,7 @@ void read(const Node& node, std::string& value, TextCheck check) {
 }
 
 void read(const Node& node, BilingualText& value) {
-    if (type_of(node) != NodeType::object) return report_wrong_type(node, both_languages);
+    if (type_of(node) != JsonType::object) return report_wrong_type(node, "type.both-languages");
     RecordReader reader(node);
     reader.find("en");
     reader.find("zh");
@@ -106,13 +96,13 @@ void read(const Node& node, BilingualText& value) {
 }
 
 void read(const Node& node, bool& value) {
-    if (type_of(node) != NodeType::boolean) return report_wrong_type(node, a_boolean);
-    value = node.json->get<bool>();
+    if (type_of(node) != JsonType::boolean) return report_wrong_type(node, "type.boolean");
+    value = node.json->boolean;
 }
 
 void read(const Node& node, double& value, Limits limits) {
     const std::optional<double> number = number_in(node);
-    if (!number) return report_wrong_type(node, a_number);
+    if (!number) return report_wrong_type(node, "type.number");
     if (*number < limits.lowest || *number > limits.highest) {
         return report(node, out_of_range(*number, limits.lowest, limits.highest));
     }
@@ -131,20 +121,20 @@ void read(const Node& node, CountryCode& value) { read(node, value.value, check_
 
 void read(const Node& node, FactId& value) { read(node, value.value, check_fact_id); }
 
-std::optional<std::size_t> read_choice(const Node& node, const Names& names) {
-    if (type_of(node) != NodeType::text) {
-        report_wrong_type(node, a_text);
+std::optional<std::size_t> read_choice(const Node& node, std::span<const std::string_view> names) {
+    if (type_of(node) != JsonType::text) {
+        report_wrong_type(node, "type.text");
         return std::nullopt;
     }
     const auto name = std::find(names.begin(), names.end(), text_in(node));
     if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
-    report(node, unknown_value(text_in(node), names));
+    report(node, unknown_value(text_in(node), Names(names.begin(), names.end())));
     return std::nullopt;
 }
 
 RecordReader::RecordReader(const Node& object)
-    : object_(object), findings_before_(object.findings->count()), is_object_(object.json->is_object()) {
-    if (!is_object_) report_wrong_type(object_, an_object);
+    : object_(object), findings_before_(object.findings->count()), is_object_(type_of(object) == JsonType::object) {
+    if (!is_object_) report_wrong_type(object_, "type.object");
 }
 
 std::optional<Node> RecordReader::find(std::string_view key) {
@@ -172,22 +162,22 @@ void RecordReader::optional_text(std::string_view key, std::string& value, TextC
     if (node && (absent.empty() || text_in(*node) != absent)) read(*node, value, check);
 }
 
-void RecordReader::forbidden(std::string_view key, const BilingualText& reason) {
+void RecordReader::forbidden(std::string_view key, PhraseKey reason) {
     const std::optional<Node> node = find_member(object_, key);
-    if (node) node->findings->add({*node->file, node->pointer, Mark::key, 0, 1, unexpected_key(key, reason)});
+    if (node) node->findings->add({*node->file, node->pointer, unexpected_key(key, reason), Mark::key});
     known_.push_back(key);
 }
 
 void RecordReader::report_if_empty(const Node& list) {
-    if (list.json->is_array() && list.json->empty()) report(list, empty_list());
+    if (type_of(list) == JsonType::list && list.json->elements.empty()) report(list, empty_list());
 }
 
 bool RecordReader::finish() {
     if (!is_object_) return false;
-    for (const auto& [key, value] : object_.json->items()) {
+    for (const auto& [key, value] : object_.json->members) {
         if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
         object_.findings->add(
-            {*object_.file, append_pointer(object_.pointer, key), Mark::key, 0, 1, unknown_key(key, known_)});
+            {*object_.file, append_pointer(object_.pointer, key), unknown_key(key, known_), Mark::key});
     }
     return object_.findings->count() == findings_before_;
 }

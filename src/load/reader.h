@@ -1,11 +1,11 @@
 // Reading records out of JSON, field by field. A parser names its fields one after the other; what is missing, misspelt
 // or of the wrong type is reported with its place, the field keeps its default, and reading goes on, so that all
-// problems of a record are found at once. JSON itself stays inside reader.cpp.
+// problems of a record are found at once.
 #pragma once
 
 #include <cstddef>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -14,6 +14,7 @@
 #include "base/language.h"
 #include "load/complaint.h"
 #include "load/findings.h"
+#include "load/json_document.h"
 #include "load/values.h"
 #include "load/wording.h"
 #include "model/fact.h"
@@ -24,7 +25,7 @@ namespace atlas::loading {
 
 /// A JSON value and where it stands. Refers to the document and the findings, which must outlive it.
 struct Node {
-    const nlohmann::json* json = nullptr;
+    const Json* json = nullptr;
     const std::string* file = nullptr;
     std::string pointer;
     Findings* findings = nullptr;
@@ -36,11 +37,9 @@ struct Limits {
     double highest = 0;
 };
 
-enum class NodeType { null, boolean, number, text, list, object };
-
-NodeType type_of(const Node& node);
+inline JsonType type_of(const Node& node) { return node.json->type; }
 void report(const Node& node, Complaint complaint);
-void report_wrong_type(const Node& node, const BilingualText& expected);
+void report_wrong_type(const Node& node, PhraseKey expected);
 
 /// Text of a string node, empty for other types.
 std::string_view text_in(const Node& node);
@@ -59,7 +58,7 @@ void read(const Node& node, double& value, Limits limits);
 void read(const Node& node, int& value, Limits limits);
 void read(const Node& node, CountryCode& value);
 void read(const Node& node, FactId& value);
-std::optional<std::size_t> read_choice(const Node& node, const Names& names);
+std::optional<std::size_t> read_choice(const Node& node, std::span<const std::string_view> names);
 
 template <class Tag>
 void read(const Node& node, Id<Tag>& value) {
@@ -69,16 +68,15 @@ void read(const Node& node, Id<Tag>& value) {
 template <class Enum>
 requires std::is_enum_v<Enum>
 void read(const Node& node, Enum& value) {
-    const auto entries = enum_names(value);
-    Names names;
-    for (const auto& entry : entries) names.push_back(entry.name);
-    if (const std::optional<std::size_t> choice = read_choice(node, names)) value = entries[*choice].value;
+    if (const auto choice = read_choice(node, enum_names(value))) value = static_cast<Enum>(*choice);
 }
 
 /// A list keeps its length: an element that can't be read stays at its default, so that indices match the file.
 template <class Element>
 void read(const Node& node, std::vector<Element>& values) {
-    for (const Node& element : elements(node)) read(element, values.emplace_back());
+    const std::vector<Node> nodes = elements(node);
+    values = std::vector<Element>(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) read(nodes[i], values[i]);
 }
 
 /// Reads the keys of one object. Construct it, name every field once, then ask `finish`.
@@ -130,7 +128,7 @@ class RecordReader {
     }
 
     /// Reports the key when it is there, with the reason why it can't be.
-    void forbidden(std::string_view key, const BilingualText& reason);
+    void forbidden(std::string_view key, PhraseKey reason);
 
     /// Reports keys that no field has named. True when nothing was found wrong in this object or below.
     bool finish();

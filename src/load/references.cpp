@@ -134,7 +134,7 @@ class ReferenceCheck {
         const Declared* target = resolve(kind, id);
         if (target == nullptr) {
             if (knows_all(kind)) {
-                findings_.add({entry.file, pointer, Mark::value, 0, 1, dangling_id(kind, id, existing(kind))});
+                findings_.add({entry.file, pointer, dangling_id(kind, id, existing(kind))});
             }
             if (strength == Strength::needed) entry.valid = false;
         } else if (strength == Strength::needed && target->entry != &entry) {

@@ -64,8 +64,7 @@ bool IdSpace::declare(RecordKind kind, const std::string& id, Entry& entry, std:
     if (is_new) return true;
     const Entry& first = *position->second.entry;
     entry.valid = false;
-    findings.add({entry.file, entry.pointer + "/" + std::string(id_key), Mark::value, 0, 1,
-                  duplicate_id(id, first.file, first.pointer)});
+    findings.add({entry.file, entry.pointer + "/" + std::string(id_key), duplicate_id(id, first.file, first.pointer)});
     return false;
 }
 

@@ -45,11 +45,11 @@ void read(const Node& node, Locator& locator) {
 void read_sources(RecordReader& reader, std::vector<Locator>& sources) {
     const std::optional<Node> node = reader.find("sources");
     if (!node) {
-        if (type_of(reader.node()) == NodeType::object) report(reader.node(), missing_locator());
+        if (type_of(reader.node()) == JsonType::object) report(reader.node(), missing_locator());
         return;
     }
     read(*node, sources);
-    if (type_of(*node) == NodeType::list && sources.empty()) report(*node, missing_locator());
+    if (type_of(*node) == JsonType::list && sources.empty()) report(*node, missing_locator());
 }
 
 RecordReader open_file(const Node& root) {

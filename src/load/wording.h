@@ -1,5 +1,6 @@
-// Every sentence that the loader says, in both languages, one function for each kind of problem. The code that checks
-// decides; only this file words it. Text from a file is shortened before it is shown.
+// Everything that the loader finds wrong, one function for each kind of problem. The code that checks decides; only
+// this file says which sentence of assets/problems it is and what fills it. Text from a file is shortened before it is
+// shown.
 #pragma once
 
 #include <cstddef>
@@ -32,8 +33,8 @@ Complaint too_many_problems(std::size_t shown);
 Complaint duplicate_key(std::string_view key);
 Complaint unknown_key(std::string_view key, const Names& allowed);
 Complaint missing_key(std::string_view key);
-Complaint unexpected_key(std::string_view key, const BilingualText& reason);
-Complaint wrong_type(const BilingualText& expected, std::string_view found);
+Complaint unexpected_key(std::string_view key, PhraseKey reason);
+Complaint wrong_type(PhraseKey expected, std::string_view found);
 Complaint unknown_value(std::string_view value, const Names& allowed);
 Complaint missing_translation(Language language);
 Complaint empty_text();
@@ -79,7 +80,6 @@ enum class RecordKind {
     chart,
     subject,
 };
-BilingualText kind_in_words(RecordKind kind);
 Complaint duplicate_id(std::string_view id, std::string_view file, std::string_view pointer);
 Complaint dangling_id(RecordKind kind, std::string_view id, const Names& existing);
 Complaint folder_mismatch(std::string_view id, std::string_view folder);

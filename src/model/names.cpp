@@ -3,31 +3,51 @@
 #include <array>
 
 namespace atlas {
+
+/// Not constexpr on purpose: a compiler that reports this call has found a table that is not in the order of its enum.
+void names_are_out_of_order();
+
 namespace {
 
-constexpr std::array<EnumName<DocumentKind>, 4> document_kind_names = {{
+template <class Enum>
+struct EnumName {
+    Enum value;
+    std::string_view name;
+};
+
+template <class Enum, std::size_t count>
+consteval std::array<std::string_view, count> in_order(const EnumName<Enum> (&entries)[count]) {
+    std::array<std::string_view, count> names;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (entries[i].value != static_cast<Enum>(i)) names_are_out_of_order();
+        names[i] = entries[i].name;
+    }
+    return names;
+}
+
+constexpr auto document_kind_names = in_order<DocumentKind>({
     {DocumentKind::report, "report"},
     {DocumentKind::web_page, "web-page"},
     {DocumentKind::third_party_copy, "third-party-copy"},
     {DocumentKind::dataset, "dataset"},
-}};
+});
 
-constexpr std::array<EnumName<OrganisationKind>, 6> organisation_kind_names = {{
+constexpr auto organisation_kind_names = in_order<OrganisationKind>({
     {OrganisationKind::university, "university"},
     {OrganisationKind::school, "school"},
     {OrganisationKind::enterprise, "enterprise"},
     {OrganisationKind::research_institute, "research-institute"},
     {OrganisationKind::agency, "agency"},
     {OrganisationKind::professional_body, "professional-body"},
-}};
+});
 
-constexpr std::array<EnumName<Status>, 3> status_names = {{
+constexpr auto status_names = in_order<Status>({
     {Status::active, "active"},
     {Status::closed, "closed"},
     {Status::not_stated, "not-stated"},
-}};
+});
 
-constexpr std::array<EnumName<AgreementKind>, 13> agreement_kind_names = {{
+constexpr auto agreement_kind_names = in_order<AgreementKind>({
     {AgreementKind::four_plus_x, "4+x"},
     {AgreementKind::masters_cooperation, "masters-cooperation"},
     {AgreementKind::joint_institution, "joint-institution"},
@@ -41,9 +61,9 @@ constexpr std::array<EnumName<AgreementKind>, 13> agreement_kind_names = {{
     {AgreementKind::research_project, "research-project"},
     {AgreementKind::staff_training, "staff-training"},
     {AgreementKind::other, "other"},
-}};
+});
 
-constexpr std::array<EnumName<OpportunityKind>, 11> opportunity_kind_names = {{
+constexpr auto opportunity_kind_names = in_order<OpportunityKind>({
     {OpportunityKind::four_plus_x, "4+x"},
     {OpportunityKind::masters, "masters"},
     {OpportunityKind::joint_bachelor, "joint-bachelor"},
@@ -55,24 +75,24 @@ constexpr std::array<EnumName<OpportunityKind>, 11> opportunity_kind_names = {{
     {OpportunityKind::language_training, "language-training"},
     {OpportunityKind::teaching_practice, "teaching-practice"},
     {OpportunityKind::online_exchange, "online-exchange"},
-}};
+});
 
-constexpr std::array<EnumName<Level>, 5> level_names = {{
+constexpr auto level_names = in_order<Level>({
     {Level::bachelor, "bachelor"},
     {Level::master, "master"},
     {Level::doctorate, "doctorate"},
     {Level::non_degree, "non-degree"},
     {Level::not_stated, "not-stated"},
-}};
+});
 
-constexpr std::array<EnumName<Mode>, 4> mode_names = {{
+constexpr auto mode_names = in_order<Mode>({
     {Mode::on_site, "on-site"},
     {Mode::online, "online"},
     {Mode::hybrid, "hybrid"},
     {Mode::not_stated, "not-stated"},
-}};
+});
 
-constexpr std::array<EnumName<TermKey>, 15> term_key_names = {{
+constexpr auto term_key_names = in_order<TermKey>({
     {TermKey::legal_kind, "legal_kind"},
     {TermKey::approval_number, "approval_number"},
     {TermKey::years_home, "years_home"},
@@ -88,18 +108,18 @@ constexpr std::array<EnumName<TermKey>, 15> term_key_names = {{
     {TermKey::quota, "quota"},
     {TermKey::dates, "dates"},
     {TermKey::contact, "contact"},
-}};
+});
 
-constexpr std::array<EnumName<FactState>, 6> fact_state_names = {{
+constexpr auto fact_state_names = in_order<FactState>({
     {FactState::stated, "stated"},
     {FactState::derived, "derived"},
     {FactState::conflicting, "conflicting"},
     {FactState::not_stated, "not-stated"},
     {FactState::not_applicable, "not-applicable"},
     {FactState::withheld, "withheld"},
-}};
+});
 
-constexpr std::array<EnumName<Qualifier>, 10> qualifier_names = {{
+constexpr auto qualifier_names = in_order<Qualifier>({
     {Qualifier::exactly, "exactly"},
     {Qualifier::about, "about"},
     {Qualifier::at_least, "at-least"},
@@ -110,9 +130,9 @@ constexpr std::array<EnumName<Qualifier>, 10> qualifier_names = {{
     {Qualifier::some, "some"},
     {Qualifier::several, "several"},
     {Qualifier::among_others, "among-others"},
-}};
+});
 
-constexpr std::array<EnumName<Unit>, 14> unit_names = {{
+constexpr auto unit_names = in_order<Unit>({
     {Unit::percent, "percent"},
     {Unit::people, "people"},
     {Unit::person_times, "person-times"},
@@ -127,9 +147,9 @@ constexpr std::array<EnumName<Unit>, 14> unit_names = {{
     {Unit::marks, "marks"},
     {Unit::identifier, "identifier"},
     {Unit::text, "text"},
-}};
+});
 
-constexpr std::array<EnumName<Topic>, 17> topic_names = {{
+constexpr auto topic_names = in_order<Topic>({
     {Topic::identity, "identity"},
     {Topic::governance, "governance"},
     {Topic::admission, "admission"},
@@ -147,38 +167,38 @@ constexpr std::array<EnumName<Topic>, 17> topic_names = {{
     {Topic::student_life, "student-life"},
     {Topic::research, "research"},
     {Topic::ranking, "ranking"},
-}};
+});
 
-constexpr std::array<EnumName<ConflictKind>, 4> conflict_kind_names = {{
+constexpr auto conflict_kind_names = in_order<ConflictKind>({
     {ConflictKind::contradiction, "contradiction"},
     {ConflictKind::ambiguity, "ambiguity"},
     {ConflictKind::rounding, "rounding"},
     {ConflictKind::scope, "scope"},
-}};
+});
 
-constexpr std::array<EnumName<ChartKind>, 5> chart_kind_names = {{
+constexpr auto chart_kind_names = in_order<ChartKind>({
     {ChartKind::of_100, "of-100"},
     {ChartKind::bars, "bars"},
     {ChartKind::composition, "composition"},
     {ChartKind::flow, "flow"},
     {ChartKind::series, "series"},
-}};
+});
 
 }  // namespace
 
-std::span<const EnumName<DocumentKind>> enum_names(DocumentKind) { return document_kind_names; }
-std::span<const EnumName<OrganisationKind>> enum_names(OrganisationKind) { return organisation_kind_names; }
-std::span<const EnumName<Status>> enum_names(Status) { return status_names; }
-std::span<const EnumName<AgreementKind>> enum_names(AgreementKind) { return agreement_kind_names; }
-std::span<const EnumName<OpportunityKind>> enum_names(OpportunityKind) { return opportunity_kind_names; }
-std::span<const EnumName<Level>> enum_names(Level) { return level_names; }
-std::span<const EnumName<Mode>> enum_names(Mode) { return mode_names; }
-std::span<const EnumName<TermKey>> enum_names(TermKey) { return term_key_names; }
-std::span<const EnumName<FactState>> enum_names(FactState) { return fact_state_names; }
-std::span<const EnumName<Qualifier>> enum_names(Qualifier) { return qualifier_names; }
-std::span<const EnumName<Unit>> enum_names(Unit) { return unit_names; }
-std::span<const EnumName<Topic>> enum_names(Topic) { return topic_names; }
-std::span<const EnumName<ConflictKind>> enum_names(ConflictKind) { return conflict_kind_names; }
-std::span<const EnumName<ChartKind>> enum_names(ChartKind) { return chart_kind_names; }
+EnumNames enum_names(DocumentKind) { return document_kind_names; }
+EnumNames enum_names(OrganisationKind) { return organisation_kind_names; }
+EnumNames enum_names(Status) { return status_names; }
+EnumNames enum_names(AgreementKind) { return agreement_kind_names; }
+EnumNames enum_names(OpportunityKind) { return opportunity_kind_names; }
+EnumNames enum_names(Level) { return level_names; }
+EnumNames enum_names(Mode) { return mode_names; }
+EnumNames enum_names(TermKey) { return term_key_names; }
+EnumNames enum_names(FactState) { return fact_state_names; }
+EnumNames enum_names(Qualifier) { return qualifier_names; }
+EnumNames enum_names(Unit) { return unit_names; }
+EnumNames enum_names(Topic) { return topic_names; }
+EnumNames enum_names(ConflictKind) { return conflict_kind_names; }
+EnumNames enum_names(ChartKind) { return chart_kind_names; }
 
 }  // namespace atlas

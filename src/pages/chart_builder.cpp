@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/strings.h"
+#include "base/decimal.h"
 #include "base/format.h"
 #include "pages/amount_text.h"
 #include "pages/chart_summary.h"
@@ -49,7 +50,7 @@ double remainder(double whole, const Facts& parts) {
         sum += *drawable_value(*part);
         decimals = std::max(decimals, decimals_of(*drawable_value(*part)));
     }
-    const double scale = std::pow(10.0, decimals);
+    const double scale = power_of_ten(decimals);
     return std::round((whole - sum) * scale) / scale;
 }
 

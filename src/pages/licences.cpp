@@ -26,7 +26,6 @@ List data(Language language) {
 List code(Language language) {
     return {{item("licences.imgui", "licence.mit", "https://github.com/ocornut/imgui", language),
              item("licences.stb", "licence.mit_or_public_domain", "https://github.com/nothings/stb", language),
-             item("licences.json", "licence.mit", "https://github.com/nlohmann/json", language),
              item("licences.emscripten", "licence.mit_or_ncsa", "https://emscripten.org/", language),
              item("licences.musl", "licence.mit", "https://musl.libc.org/", language)}};
 }

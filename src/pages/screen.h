@@ -1,6 +1,7 @@
 // The one entry to the pages: what the user sees, for a dataset, a state and what went wrong on the way.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "app/route.h"
@@ -15,6 +16,7 @@ namespace atlas {
 struct ScreenNotices {
     Problems problems;
     std::vector<DroppedPart> dropped;
+    std::string_view problem_words;  // load/problem_words.h; without them a problem is shown by its code
 };
 
 /// Pure. `state` comes from `parse_route` or `update`, so its ids exist in `dataset`. With no faculty in the

@@ -4,6 +4,7 @@
 
 #include "app/strings.h"
 #include "base/format.h"
+#include "load/problem_words.h"
 #include "pages/words.h"
 
 namespace atlas {
@@ -62,14 +63,17 @@ Notice dropped_notice(const std::vector<DroppedPart>& dropped, Language language
     return notice;
 }
 
-std::string problem_text(const Problem& problem, Language language) {
+std::string problem_text(const Problem& problem, std::string_view words, Language language) {
     std::string place = problem.file;
     if (problem.line > 0) place += ':' + std::to_string(problem.line) + ':' + std::to_string(problem.column);
+    if (words.empty()) return text("notice.problems.code", language, {{"place", place}, {"code", problem.code}});
+    const ProblemText worded = word_problem(problem, words, language);
     return text("notice.problems.item", language,
-                {{"place", place}, {"message", problem.message.in(language)}, {"remedy", problem.remedy.in(language)}});
+                {{"place", place}, {"message", worded.message}, {"remedy", worded.remedy}});
 }
 
-Notice problems_notice(const Problems& problems, const Dataset& dataset, Language language) {
+Notice problems_notice(const ScreenNotices& notices, const Dataset& dataset, Language language) {
+    const Problems& problems = notices.problems;
     std::vector<std::string> files;
     for (const Problem& problem : problems) {
         if (std::find(files.begin(), files.end(), problem.file) == files.end()) files.push_back(problem.file);
@@ -81,7 +85,7 @@ Notice problems_notice(const Problems& problems, const Dataset& dataset, Languag
                   .tone = Tone::warning};
     for (const Problem& problem : problems) {
         if (notice.details.size() == most_problems_shown) break;
-        notice.details.push_back(problem_text(problem, language));
+        notice.details.push_back(problem_text(problem, notices.problem_words, language));
     }
     const std::size_t left_out = problems.size() - notice.details.size();
     if (left_out > 0) notice.details.push_back(plural("notice.problems.more", static_cast<double>(left_out), language));
@@ -104,7 +108,7 @@ Shell build_shell(const Dataset& dataset, const State& state, const ScreenNotice
                 .themes = theme_choices(state)};
     shell.footer = {{.text = text("licences.title", language), .action = OpenRecord{{RecordKind::licences, ""}}}};
     shell.footer_text = text("shell.footer", language);
-    if (!notices.problems.empty()) shell.notices.push_back(problems_notice(notices.problems, dataset, language));
+    if (!notices.problems.empty()) shell.notices.push_back(problems_notice(notices, dataset, language));
     if (!notices.dropped.empty()) shell.notices.push_back(dropped_notice(notices.dropped, language));
     return shell;
 }

@@ -8,6 +8,7 @@
 #include "app/route.h"
 #include "base/ranges.h"
 #include "imgui.h"
+#include "load/problem_words.h"
 #include "pages/announcement.h"
 #include "pages/screen.h"
 #include "ui/frame.h"
@@ -52,6 +53,13 @@ bool Session::add_land(const std::vector<std::byte>& bytes) {
     return true;
 }
 
+bool Session::add_problem_words(std::string words) {
+    if (!are_problem_words(words)) return false;
+    problem_words_ = std::move(words);
+    rebuild_screen();
+    return true;
+}
+
 void Session::open(std::string_view query, std::string_view accepted) {
     // The order of arrival is the network's; the dataset's order is that of the names.
     ranges::stable_sort(files_, {}, &SourceFile::path);
@@ -78,7 +86,7 @@ void Session::navigate(std::string_view query, float page_offset) {
 }
 
 void Session::rebuild_screen() {
-    screen_ = build_screen(dataset_, state_, {problems_, dropped_});
+    screen_ = build_screen(dataset_, state_, {problems_, dropped_, problem_words_});
     settle();
 }
 

@@ -53,6 +53,9 @@ class Session {
     bool add_font(FontPiece piece, std::vector<std::byte> bytes);
     /// False when the bytes are no land mesh; the map then shows its points alone.
     bool add_land(const std::vector<std::byte>& bytes);
+    /// The sentences of problems (see load/problem_words.h). False when they are not of this build; a problem then
+    /// keeps being shown by its code.
+    bool add_problem_words(std::string words);
 
     /// Reads the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first, separated by commas;
     /// it decides where the query names no language.
@@ -102,6 +105,8 @@ class Session {
     /// The characters beyond ASCII that the last frame had text of.
     const CharacterSet& characters(ui::Weight weight) const;
     const Problems& problems() const { return problems_; }
+    /// There is a problem to show, and its sentences have not been given.
+    bool needs_problem_words() const { return !problems_.empty() && problem_words_.empty(); }
     bool has_data() const { return !dataset_.faculties.empty(); }
 
   private:
@@ -116,6 +121,7 @@ class Session {
     Problems unreadable_;
     Dataset dataset_;
     Problems problems_;
+    std::string problem_words_;
     State state_;
     std::vector<DroppedPart> dropped_;
     Screen screen_;

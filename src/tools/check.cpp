@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "load/load.h"
+#include "load/problem_words.h"
 #include "tools/command.h"
 #include "tools/json_writer.h"
 
@@ -33,7 +34,10 @@ std::string write_json(const Problems& problems) {
         json.begin_object();
         json.key("code").text(problem.code).key("file").text(problem.file).key("pointer").text(problem.pointer);
         json.key("line").number(problem.line).key("column").number(problem.column);
-        json.key("message").bilingual(problem.message).key("remedy").bilingual(problem.remedy);
+        const ProblemText english = word_problem(problem, built_in_problem_words(), Language::english);
+        const ProblemText chinese = word_problem(problem, built_in_problem_words(), Language::chinese);
+        json.key("message").bilingual({english.message, chinese.message});
+        json.key("remedy").bilingual({english.remedy, chinese.remedy});
         json.end_object();
     }
     return json.end_array().result();

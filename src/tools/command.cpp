@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/text.h"
+#include "load/problem_words.h"
 
 namespace atlas::tools {
 
@@ -62,7 +63,8 @@ std::optional<Folder> open_data_folder(const Arguments& arguments, std::string_v
 std::string format_problem(const Problem& problem, Language language) {
     std::string result = problem.file;
     if (problem.line > 0) result += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
-    result += ": " + problem.code + ": " + problem.message.in(language) + "\n    " + problem.remedy.in(language) + "\n";
+    const ProblemText text = word_problem(problem, built_in_problem_words(), language);
+    result += ": " + std::string(problem.code) + ": " + text.message + "\n    " + text.remedy + "\n";
     if (!problem.pointer.empty()) result += "    " + excerpt(problem.pointer, 300) + "\n";
     return result;
 }

@@ -6,6 +6,7 @@
 #include "app/query_string.h"
 #include "app/route.h"
 #include "load/load.h"
+#include "load/problem_words.h"
 #include "pages/screen.h"
 #include "render/text.h"
 #include "tools/command.h"
@@ -86,7 +87,8 @@ ExitCode run_show(const std::vector<std::string>& words) {
         return fail_usage(error, usage);
     }
     const Route route = parse_route(make_address(arguments), loaded.dataset, arguments.language);
-    const Screen screen = build_screen(loaded.dataset, route.state, {loaded.problems, route.dropped});
+    const Screen screen =
+        build_screen(loaded.dataset, route.state, {loaded.problems, route.dropped, built_in_problem_words()});
     std::printf("%s", render_text(screen).c_str());
     return loaded.problems.empty() ? success : problems_found;
 }

@@ -59,7 +59,7 @@ TEST(Files, an_unreadable_file_is_not_reported_as_missing_as_well) {
     const LoadResult result = load(files, {problem_unreadable(sources, "404 Not Found")});
     ASSERT_EQ(result.problems.size(), 1u) << describe(result.problems);
     EXPECT_EQ(result.problems[0].code, "unreadable-file");
-    EXPECT_NE(result.problems[0].message.chinese.find("404"), std::string::npos);
+    EXPECT_NE(chinese(result.problems[0]).message.find("404"), std::string::npos);
     expect_both_languages(result.problems[0]);
 }
 
@@ -91,7 +91,7 @@ TEST(Files, an_empty_file_is_reported) {
 TEST(Files, a_comma_too_many_is_shown_where_it_stands) {
     const Problem problem = find_only_problem(countries, "{\n  \"countries\": [\n    1,\n  ]\n}");
     expect_at(problem, "bad-json", 3, 6);
-    EXPECT_EQ(problem.remedy.english, "Remove the comma after the last entry.");
+    EXPECT_EQ(english(problem).remedy, "Remove the comma after the last entry.");
 }
 
 TEST(Files, other_mistakes_of_json_are_shown_where_they_stand) {
@@ -111,14 +111,14 @@ TEST(Files, json_that_ends_too_early_says_so) {
     for (const char* bytes : {"{", "[1", "{\"a\": \"b", "{\"a\":"}) {
         const Problem problem = find_only_problem(countries, bytes);
         EXPECT_EQ(problem.code, "bad-json");
-        EXPECT_EQ(problem.message.english, "The file ends before the JSON is complete.") << bytes;
+        EXPECT_EQ(english(problem).message, "The file ends before the JSON is complete.") << bytes;
     }
 }
 
 TEST(Files, a_number_that_no_computer_holds_is_reported) {
     const Problem problem = find_only_problem(countries, "{ \"countries\": 1e999 }");
     EXPECT_EQ(problem.code, "bad-json");
-    EXPECT_NE(problem.message.english.find("too large"), std::string::npos);
+    EXPECT_NE(english(problem).message.find("too large"), std::string::npos);
 }
 
 TEST(Files, bytes_that_are_not_utf8_are_reported) {
@@ -169,7 +169,7 @@ TEST(Files, a_text_of_a_megabyte_does_no_harm) {
         build_changed_fixture(countries, "\"CN\"", "\"" + text + "\", \"" + text + "\": 1");
     const Problems problems = load(files).problems;
     ASSERT_FALSE(problems.empty());
-    for (const Problem& problem : problems) EXPECT_LT(problem.message.english.size(), 1000u);
+    for (const Problem& problem : problems) EXPECT_LT(english(problem).message.size(), 1000u);
 }
 
 TEST(Files, a_flood_of_problems_is_cut_off_with_a_word) {

@@ -160,7 +160,7 @@ void expect_places(const Problems& problems) {
     for (const Problem& problem : problems) {
         expect_both_languages(problem);
         EXPECT_FALSE(problem.code.empty());
-        EXPECT_EQ(find_invalid_utf8(problem.message.english), std::nullopt);
+        EXPECT_EQ(find_invalid_utf8(english(problem).message), std::nullopt);
         EXPECT_EQ(problem.line == 0, problem.column == 0);
     }
 }

@@ -10,24 +10,33 @@
 
 #include "base/text.h"
 #include "load/load.h"
+#include "load/problem_words.h"
 #include "support/fixture.h"
 
 namespace atlas::test {
 
+inline ProblemText english(const Problem& problem) {
+    return word_problem(problem, built_in_problem_words(), Language::english);
+}
+
+inline ProblemText chinese(const Problem& problem) {
+    return word_problem(problem, built_in_problem_words(), Language::chinese);
+}
+
 inline std::string describe(const Problems& problems) {
     std::string result;
     for (const Problem& problem : problems) {
-        result += problem.file + ":" + std::to_string(problem.line) + ": " + problem.code + " " + problem.pointer +
-                  " " + problem.message.english + "\n";
+        result += problem.file + ":" + std::to_string(problem.line) + ": " + std::string(problem.code) + " " +
+                  problem.pointer + " " + english(problem).message + "\n";
     }
     return result;
 }
 
 inline void expect_both_languages(const Problem& problem) {
-    EXPECT_FALSE(problem.message.english.empty());
-    EXPECT_FALSE(problem.message.chinese.empty());
-    EXPECT_FALSE(problem.remedy.english.empty());
-    EXPECT_FALSE(problem.remedy.chinese.empty());
+    EXPECT_FALSE(english(problem).message.empty());
+    EXPECT_FALSE(chinese(problem).message.empty());
+    EXPECT_FALSE(english(problem).remedy.empty());
+    EXPECT_FALSE(chinese(problem).remedy.empty());
 }
 
 /// `place` is text of the file whose first character must be where the problem points.

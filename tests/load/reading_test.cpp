@@ -26,15 +26,15 @@ TEST(Reading, a_misspelt_key_is_reported_at_the_key_with_the_one_that_was_meant)
     ASSERT_EQ(problems.size(), 2u) << describe(problems);
     expect_problem(files, problems[0], "missing-key", sources, "/documents/0", "{\n      \"id\": \"report\"");
     expect_problem(files, problems[1], "unknown-key", sources, "/documents/0/datde", "\"datde\"");
-    EXPECT_NE(problems[1].remedy.english.find("“dated”"), std::string::npos);
-    EXPECT_NE(problems[1].remedy.chinese.find("“dated”"), std::string::npos);
+    EXPECT_NE(english(problems[1]).remedy.find("“dated”"), std::string::npos);
+    EXPECT_NE(chinese(problems[1]).remedy.find("“dated”"), std::string::npos);
 }
 
 TEST(Reading, an_unknown_key_gets_the_list_of_known_ones) {
     const Problems problems =
         load(build_changed_fixture(sources, "\"id\": \"report\"", "\"id\": \"report\", \"xyzzy\": 1")).problems;
     ASSERT_EQ(problems.size(), 1u);
-    EXPECT_NE(problems[0].remedy.english.find("publisher"), std::string::npos);
+    EXPECT_NE(english(problems[0]).remedy.find("publisher"), std::string::npos);
 }
 
 TEST(Reading, a_missing_key_is_reported_at_the_object) {
@@ -55,7 +55,8 @@ TEST(Reading, an_unknown_value_lists_what_is_allowed) {
                            "unknown-value", "/documents/1/kind",          "\"webpage\""};
     const Problems problems = load(build_changed_fixture(change.path, change.from, change.to)).problems;
     expect_only_problem(change);
-    EXPECT_NE(problems[0].remedy.english.find("Did you mean “web-page”? Allowed: report, web-page"), std::string::npos);
+    EXPECT_NE(english(problems[0]).remedy.find("Did you mean “web-page”? Allowed: report, web-page"),
+              std::string::npos);
 }
 
 TEST(Reading, a_missing_translation_is_reported) {
@@ -109,7 +110,7 @@ TEST(Reading, check_digits_of_a_ror_id_are_checked_and_corrected) {
                            "/organisations/0/ror", "\"https://ror.org/"};
     expect_only_problem(change);
     const Problems problems = load(build_changed_fixture(change.path, change.from, change.to)).problems;
-    EXPECT_NE(problems[0].remedy.english.find("“92”"), std::string::npos);
+    EXPECT_NE(english(problems[0]).remedy.find("“92”"), std::string::npos);
     expect_only_problem(
         {organisations, "https://ror.org/04qr3zq92", "04qr3zq92", "bad-code", "/organisations/0/ror", "\"04qr3zq92\""});
 }
@@ -140,7 +141,7 @@ TEST(Reading, people_are_counted_in_whole_numbers) {
 TEST(Reading, more_than_100_per_cent_is_told_how_to_be_written) {
     const Problems problems = load(build_changed_fixture(statistics, "75.9,", "100.1,")).problems;
     ASSERT_EQ(problems.size(), 1u);
-    EXPECT_NE(problems[0].remedy.english.find("more-than"), std::string::npos);
+    EXPECT_NE(english(problems[0]).remedy.find("more-than"), std::string::npos);
 }
 
 TEST(Reading, a_share_says_what_it_is_a_share_of) {

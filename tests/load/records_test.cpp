@@ -18,7 +18,7 @@ TEST(Records, an_id_is_used_once_in_a_faculty) {
         {statements, "\"id\": \"founded\"", "\"id\": \"papers\"", "duplicate-id", "/statements/2/id", "\"papers\""});
     const Problems problems =
         load(build_changed_fixture(statements, "\"id\": \"founded\"", "\"id\": \"papers\"")).problems;
-    EXPECT_NE(problems[0].message.english.find("example-college/statistics.json at /figures/7"), std::string::npos);
+    EXPECT_NE(english(problems[0]).message.find("example-college/statistics.json at /figures/7"), std::string::npos);
 }
 
 TEST(Records, an_id_of_a_shared_record_is_used_once) {
@@ -37,8 +37,8 @@ TEST(Records, an_id_that_leads_nowhere_is_reported_with_the_nearest_that_exists)
                            "\"north-4x-agrement\""};
     expect_only_problem(change);
     const Problems problems = load(build_changed_fixture(change.path, change.from, change.to)).problems;
-    EXPECT_EQ(problems[0].remedy.english, "Did you mean “north-4x-agreement”?");
-    EXPECT_EQ(problems[0].remedy.chinese, "是否应为“north-4x-agreement”？");
+    EXPECT_EQ(english(problems[0]).remedy, "Did you mean “north-4x-agreement”?");
+    EXPECT_EQ(chinese(problems[0]).remedy, "是否应为“north-4x-agreement”？");
 }
 
 TEST(Records, every_kind_of_reference_is_followed) {
@@ -118,8 +118,8 @@ TEST(Records, a_derived_value_follows_from_its_formula) {
                            "formula-mismatch", "/figures/6/value", "30.9"};
     expect_only_problem(change);
     const Problems problems = load(build_changed_fixture(change.path, change.from, change.to)).problems;
-    EXPECT_NE(problems[0].message.english.find("30.9735"), std::string::npos);
-    EXPECT_EQ(problems[0].remedy.english, "Write 31.0, or correct the formula.");
+    EXPECT_NE(english(problems[0]).message.find("30.9735"), std::string::npos);
+    EXPECT_EQ(english(problems[0]).remedy, "Write 31.0, or correct the formula.");
 }
 
 TEST(Records, a_derived_value_may_be_rounded_to_the_decimals_it_is_written_with) {

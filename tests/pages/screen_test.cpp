@@ -168,7 +168,6 @@ TEST(screen, without_a_faculty_still_has_shell_notices_and_licences) {
     state.record = RecordRef{RecordKind::licences, ""};
     Problem problem;
     problem.file = "sources.json";
-    problem.message = {"The file is missing.", "缺少文件。"};
     const Screen screen = build_screen({}, state, {{problem}, {}});
     EXPECT_EQ(screen.page.title, "Nothing to show");
     EXPECT_EQ(screen.shell.pages.size(), static_cast<std::size_t>(page_count));

@@ -1,6 +1,7 @@
 #include "pages/shell.h"
 
 #include "gtest/gtest.h"
+#include "load/problem_words.h"
 #include "support/fixture.h"
 
 namespace atlas {
@@ -50,19 +51,30 @@ TEST(shell, names_what_was_dropped_from_a_link_and_can_take_the_notice_down) {
     EXPECT_EQ(shell.notices[0].dismiss, Action(DismissNotice{}));
 }
 
+/// What the loader says about a key that is not known, third line, seventh column.
+Problem unknown_key() {
+    const LoadResult result = load({{"sources.json", "{\n  \"documents\": [],\n      \"document\": []\n}\n"}});
+    return result.problems.back();
+}
+
 TEST(shell, says_which_file_is_wrong_where_why_and_what_would_be_right) {
     const Dataset dataset = test::build_fixture_dataset();
-    Problem problem{"unknown-key",
-                    "example-college/profile.json",
-                    "/faculty",
-                    3,
-                    7,
-                    {"Unknown key.", "未知的键。"},
-                    {"Remove it.", "请删除。"}};
-    const Shell shell = build_shell(dataset, state_of(dataset), {{problem, problem}, {}});
+    const ScreenNotices notices{{unknown_key(), unknown_key()}, {}, built_in_problem_words()};
+    State state = state_of(dataset);
+    const Shell shell = build_shell(dataset, state, notices);
     ASSERT_EQ(shell.notices.size(), 1u);
-    EXPECT_EQ(shell.notices[0].text, "There are problems in example-college/profile.json. What is valid is shown.");
-    EXPECT_EQ(shell.notices[0].details[0], "example-college/profile.json:3:7 – Unknown key. Remove it.");
+    EXPECT_EQ(shell.notices[0].text, "There are problems in sources.json. What is valid is shown.");
+    EXPECT_EQ(shell.notices[0].details[0],
+              "sources.json:3:7 – There is no key “document” here. Did you mean “documents”?");
+    state.language = Language::chinese;
+    EXPECT_EQ(build_shell(dataset, state, notices).notices[0].details[0],
+              "sources.json:3:7 – 此处没有名为“document”的键。是否应为“documents”？");
+}
+
+TEST(shell, names_a_problem_by_its_code_while_the_words_of_problems_are_missing) {
+    const Dataset dataset = test::build_fixture_dataset();
+    const Shell shell = build_shell(dataset, state_of(dataset), {{unknown_key()}, {}});
+    EXPECT_EQ(shell.notices[0].details[0], "sources.json:3:7 – unknown-key");
 }
 
 TEST(shell, cuts_a_long_list_of_problems) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "load/problem_words.h"
 namespace atlas::platform {
 namespace {
 
@@ -11,6 +12,20 @@ TEST_F(SessionTest, RealDataOpensWithoutAProblem) {
     EXPECT_TRUE(session.has_data());
     EXPECT_TRUE(session.problems().empty());
     EXPECT_EQ(session.state().page, PageId::overview);
+}
+
+TEST_F(SessionTest, AProblemIsShownByItsCodeUntilItsWordsAreGiven) {
+    give_data();
+    session.report_unreadable("extra.json", "HTTP 404");
+    EXPECT_FALSE(session.needs_problem_words());
+    open("");
+    EXPECT_TRUE(session.needs_problem_words());
+    EXPECT_TRUE(says("extra.json – unreadable-file"));
+    EXPECT_FALSE(session.add_problem_words("<!doctype html>"));
+    EXPECT_TRUE(session.add_problem_words(std::string(built_in_problem_words())));
+    EXPECT_FALSE(session.needs_problem_words());
+    settle();
+    EXPECT_TRUE(says("The file extra.json could not be read: HTTP 404"));
 }
 
 TEST_F(SessionTest, ALinkOfTheNavigationOpensItsPageAndCountsAsANewPlace) {

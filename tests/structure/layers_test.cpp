@@ -24,7 +24,7 @@ const std::map<std::string, Room>& rooms() {
     static const std::map<std::string, Room> rooms{
         {"base", {{}, {}}},
         {"model", {{"base"}, {}}},
-        {"load", {{"base", "model"}, {"nlohmann"}}},
+        {"load", {{"base", "model"}, {}}},
         {"query", {{"base", "model"}, {}}},
         {"app", {{"base", "model", "load", "query"}, {}}},
         {"pages", {{"base", "model", "load", "query", "app"}, {}}},

@@ -260,7 +260,7 @@ std::vector<SourceFile> build_fixture_files() {
 Dataset build_fixture_dataset() {
     const LoadResult result = load(build_fixture_files());
     for (const Problem& problem : result.problems) {
-        ADD_FAILURE() << problem.file << ":" << problem.line << ": " << problem.message.english;
+        ADD_FAILURE() << problem.file << ":" << problem.line << ": " << problem.code;
     }
     return result.dataset;
 }

@@ -76,6 +76,13 @@ EMSCRIPTEN_KEEPALIVE int atlas_add_land(const std::byte* data, int size) {
     return session->add_land(bytes_at(data, size)) ? 1 : 0;
 }
 
+/// 1 when a file has problems and their sentences have not been given; asked after atlas_open.
+EMSCRIPTEN_KEEPALIVE int atlas_needs_problem_words() { return session->needs_problem_words() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int atlas_add_problem_words(const char* data, int size) {
+    return session->add_problem_words(std::string(data, static_cast<std::size_t>(size))) ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void atlas_open(const char* query, const char* accepted_languages) {
     session->open(query, accepted_languages);
 }
