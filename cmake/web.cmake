@@ -10,5 +10,8 @@ target_link_options(atlas_web PRIVATE
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sEXPORT_NAME=create_atlas
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sDYNAMIC_EXECUTION=0
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    # What the renderer needs of WebGL needs no extension and asks for no error: less script.
+    -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_TRACK_ERRORS=0
+    -sGL_POOL_TEMP_BUFFERS=0 -sSUPPORT_ERRNO=0
     -sEXPORTED_FUNCTIONS=_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)

@@ -89,14 +89,17 @@ async function answer({ root, base }, request, response) {
 
     const form = await choose_form(path, plain, accepted_encodings(request.headers['accept-encoding']));
     const tag = `"${form.status.size.toString(16)}-${Math.round(form.status.mtimeMs).toString(16)}${form.encoding ?? ''}"`;
+    // Few and short: a first visit pays for them with every file.
     const headers = {
         'Cache-Control': hashed_name.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
         ETag: tag,
         Vary: 'Accept-Encoding',
         'X-Content-Type-Options': 'nosniff',
-        'Referrer-Policy': 'no-referrer',
-        'Content-Security-Policy': policy,
     };
+    if (path.endsWith('.html')) {
+        headers['Referrer-Policy'] = 'no-referrer';
+        headers['Content-Security-Policy'] = policy;
+    }
     if ((request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) {
         response.writeHead(304, headers);
         return response.end();

@@ -57,10 +57,8 @@ Nodes documents_of(const std::vector<const Fact*>& facts, const DescribedPage& p
 
 Nodes observations_of(const std::vector<const Fact*>& facts, const DescribedPage& page, const Context& context) {
     Nodes nodes;
-    const bool is_overview = !page.topic && !page.state.record && page.state.page == PageId::overview;
     for (const Fact* fact : facts) {
-        const bool is_whole = is_overview || is_home_of(page, context.faculty, *fact);
-        const Extent extent = is_whole ? Extent::whole : Extent::brief;
+        const Extent extent = is_home_of(page, context.faculty, *fact) ? Extent::whole : Extent::brief;
         if (fact->has_value()) nodes.push_back(linked::observation(*fact, extent, context));
     }
     return nodes;

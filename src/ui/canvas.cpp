@@ -13,22 +13,19 @@ constexpr float circle_tolerance = 0.3f;
 
 struct Canvas::Parts {
     ImFontAtlas fonts;
-    // ImGui::CreateContext would go on to register what windows and tables store, with a reader and a writer for it.
-    ImGuiContext context{&fonts};
-    ImDrawList list{&context.DrawListSharedData};
+    ImDrawListSharedData shared;
+    ImDrawList list{&shared};
     ImDrawData data;
     int frame = 0;
 };
 
 Canvas::Canvas() : parts_(std::make_unique<Parts>()) {
-    ImGuiContext& context = parts_->context;
-    ImGui::SetCurrentContext(&context);
-    context.IO.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    ImGui::RegisterFontAtlas(&parts_->fonts);
-    parts_->data.Textures = &parts_->fonts.TexList;
-    ImDrawListSharedData& shared = context.DrawListSharedData;
-    shared.Context = &context;
-    shared.FontAtlas = &parts_->fonts;
+    ImFontAtlas& fonts = parts_->fonts;
+    ImDrawListSharedData& shared = parts_->shared;
+    fonts.RendererHasTextures = true;  // glyphs come when they are needed
+    parts_->data.Textures = &fonts.TexList;
+    ImFontAtlasAddDrawListSharedData(&fonts, &shared);
+    shared.FontAtlas = &fonts;
     shared.CurveTessellationTol = curve_tolerance;
     shared.SetCircleTessellationMaxError(circle_tolerance);
     // Without vertex offsets: indices are wide enough (see imgui_config.h).
@@ -36,18 +33,11 @@ Canvas::Canvas() : parts_(std::make_unique<Parts>()) {
         ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex | ImDrawListFlags_AntiAliasedFill;
 }
 
-Canvas::~Canvas() {
-    ImGui::SetCurrentContext(&parts_->context);
-    ImGui::UnregisterFontAtlas(&parts_->fonts);
-    parts_->list._SetDrawListSharedData(nullptr);
-    parts_.reset();
-    ImGui::SetCurrentContext(nullptr);
-}
+Canvas::~Canvas() { ImFontAtlasRemoveDrawListSharedData(&parts_->fonts, &parts_->shared); }
 
 ImFontAtlas& Canvas::fonts() { return parts_->fonts; }
 
 ImDrawList& Canvas::begin(float width, float height, float density) {
-    ImGui::SetCurrentContext(&parts_->context);
     parts_->data.Clear();
     parts_->data.DisplaySize = {width, height};
     parts_->data.FramebufferScale = {density, density};
@@ -56,7 +46,7 @@ ImDrawList& Canvas::begin(float width, float height, float density) {
     ImFontAtlas& fonts = parts_->fonts;
     ImFontAtlasUpdateNewFrame(&fonts, ++parts_->frame, true);
     ImFontAtlasUpdateDrawListsSharedData(&fonts);
-    parts_->context.DrawListSharedData.ClipRectFullscreen = {0, 0, width, height};
+    parts_->shared.ClipRectFullscreen = {0, 0, width, height};
 
     parts_->list._ResetForNewFrame();
     parts_->list.PushTexture(fonts.TexRef);

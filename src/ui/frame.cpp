@@ -10,9 +10,10 @@
 namespace atlas::ui {
 namespace {
 
-/// Dear ImGui's test hooks see these widgets as they see its own.
+/// Dear ImGui's test hooks, which need a context of it to listen, see these widgets as they see its own.
 void report_to_test_hooks([[maybe_unused]] std::uint32_t id, [[maybe_unused]] const Rect& rect) {
 #ifdef IMGUI_ENABLE_TEST_ENGINE
+    if (!ImGui::GetCurrentContext()) return;
     ImGuiContext& g = *ImGui::GetCurrentContext();
     IMGUI_TEST_ENGINE_ITEM_ADD(id, ImRect(rect.left, rect.top, rect.right, rect.bottom), nullptr);
 #endif

@@ -48,7 +48,8 @@ std::vector<DescribedPage> pages_of(const Dataset& dataset, const Faculty& facul
         pages.push_back(page_of(state));
         pages.back().state.page = static_cast<PageId>(page);
     }
-    for (const EnumName<Topic>& topic : enum_names(Topic{})) pages.push_back(page_of(state, topic.value));
+    for (std::size_t topic = 0; topic < enum_names(Topic{}).size(); ++topic)
+        pages.push_back(page_of(state, static_cast<Topic>(topic)));
     const auto add = [&](RecordKind kind, const std::string& id) {
         State record = state;
         record.record = RecordRef{kind, id};

@@ -21,12 +21,11 @@ namespace atlas {
 
 HookedItems::HookedItems() {
     reported.clear();
+    ImGui::SetCurrentContext(ImGui::CreateContext());
     ImGui::GetCurrentContext()->TestEngineHookItems = true;
 }
 
-HookedItems::~HookedItems() {
-    if (ImGui::GetCurrentContext()) ImGui::GetCurrentContext()->TestEngineHookItems = false;
-}
+HookedItems::~HookedItems() { ImGui::DestroyContext(); }
 
 const std::vector<std::uint32_t>& HookedItems::ids() const { return reported; }
 

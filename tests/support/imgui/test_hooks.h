@@ -8,7 +8,7 @@ namespace atlas {
 
 class HookedItems {
   public:
-    /// Listens on the current Dear ImGui context.
+    /// Makes a Dear ImGui context to listen with.
     HookedItems();
     ~HookedItems();
     HookedItems(const HookedItems&) = delete;
