@@ -146,8 +146,8 @@ export class Bridge {
         return this.call('atlas_escape') === 1;
     }
 
-    frame(seconds: number): FrameResult {
-        const bits = this.call('atlas_frame', seconds);
+    frame(): FrameResult {
+        const bits = this.call('atlas_frame');
         return {
             drawAgain: (bits & 1) !== 0,
             pointerCursor: (bits & 2) !== 0,

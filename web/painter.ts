@@ -5,7 +5,6 @@ import type { Bridge, FrameResult } from './bridge.ts';
 export class Painter {
     private pending = 0;
     private paused = false;
-    private beforeFrame: ((seconds: number) => boolean)[] = [];
 
     constructor(
         private readonly bridge: Bridge,
@@ -15,12 +14,7 @@ export class Painter {
     ) {}
 
     request(): void {
-        if (this.pending === 0 && !this.paused) this.pending = requestAnimationFrame((time) => this.paint(time / 1000));
-    }
-
-    /** `step` runs before each frame and says whether it wants another one (kinetic scrolling). */
-    addStep(step: (seconds: number) => boolean): void {
-        this.beforeFrame.push(step);
+        if (this.pending === 0 && !this.paused) this.pending = requestAnimationFrame(() => this.paint());
     }
 
     /** While the browser has taken the drawing context away. */
@@ -36,12 +30,12 @@ export class Painter {
     }
 
     paintNow(): void {
-        this.paint(performance.now() / 1000);
+        this.paint();
     }
 
-    private frame(seconds: number): FrameResult | null {
+    private frame(): FrameResult | null {
         try {
-            return this.bridge.frame(seconds);
+            return this.bridge.frame();
         } catch (error) {
             this.pause();
             this.onTrap(error);
@@ -49,15 +43,13 @@ export class Painter {
         }
     }
 
-    private paint(seconds: number): void {
+    private paint(): void {
         cancelAnimationFrame(this.pending);
         this.pending = 0;
         if (this.paused) return;
-        let again = false;
-        for (const step of this.beforeFrame) again = step(seconds) || again;
-        const result = this.frame(seconds);
+        const result = this.frame();
         if (!result) return;
         this.afterFrame(result);
-        if (again || result.drawAgain) this.request();
+        if (result.drawAgain) this.request();
     }
 }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/chart_text.h"
+#include "base/ranges.h"
 
 namespace atlas::chart {
 namespace {
@@ -119,8 +120,7 @@ std::vector<std::size_t> points_of_line(const std::vector<SeriesPoint>& points, 
     for (std::size_t at = 0; at < points.size(); ++at) {
         if (points[at].line == line && !points[at].part.unknown) members.push_back(at);
     }
-    std::stable_sort(members.begin(), members.end(),
-                     [&](std::size_t a, std::size_t b) { return points[a].position < points[b].position; });
+    ranges::stable_sort(members, {}, [&](std::size_t at) { return points[at].position; });
     return members;
 }
 
@@ -147,7 +147,7 @@ void place_line_labels(SeriesLayout& layout, const std::vector<SeriesPoint>& poi
         if (!members.empty() && !labels[line].lines.empty())
             ends.push_back({layout.points[members.back()].y, static_cast<int>(line), members.back()});
     }
-    std::stable_sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
+    ranges::stable_sort(ends, {}, &End::y);
     std::vector<Stretch> wishes;
     for (const End& end : ends) {
         const double height = labels[static_cast<std::size_t>(end.line)].height;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ranges.h"
+
 namespace atlas::loading {
 namespace {
 
@@ -84,8 +86,7 @@ Dataset assemble(DatasetDraft& draft) {
     take_valid(draft.countries, dataset.countries);
     take_valid(draft.organisations, dataset.organisations);
     take_valid(draft.rankings, dataset.rankings);
-    std::stable_sort(draft.faculties.begin(), draft.faculties.end(),
-                     [](const FacultyDraft& left, const FacultyDraft& right) { return left.order < right.order; });
+    ranges::stable_sort(draft.faculties, {}, &FacultyDraft::order);
     for (FacultyDraft& faculty : draft.faculties) {
         if (faculty.header.valid) dataset.faculties.push_back(assemble_faculty(dataset, faculty));
     }

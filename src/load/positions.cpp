@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "base/ranges.h"
 #include "base/text.h"
 
 namespace atlas::loading {
@@ -211,7 +212,7 @@ Problems locate(std::string_view bytes, const std::vector<const Finding*>& findi
     const std::vector<std::size_t> offsets = find_offsets(bytes, findings);
     std::vector<std::size_t> order(findings.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](auto left, auto right) { return offsets[left] < offsets[right]; });
+    ranges::stable_sort(order, {}, [&](std::size_t index) { return offsets[index]; });
 
     std::vector<std::size_t> sorted;
     for (const std::size_t index : order) sorted.push_back(offsets[index]);

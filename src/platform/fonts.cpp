@@ -49,7 +49,7 @@ bool holds(const ImFont& font, char32_t character, std::uint32_t ignored) {
 
 }  // namespace
 
-Fonts::Merged Fonts::merge(const std::vector<FontPiece>& order) const {
+Fonts::Merged Fonts::merge(ImFontAtlas& atlas, const std::vector<FontPiece>& order) const {
     Merged merged;
     for (const FontPiece which : order) {
         if (!has(which)) continue;
@@ -59,8 +59,7 @@ Fonts::Merged Fonts::merge(const std::vector<FontPiece>& order) const {
         config.MergeMode = merged.font != nullptr;
         // The atlas only reads the bytes; its interface predates const.
         void* data = const_cast<std::byte*>(piece.data());
-        ImFont* added =
-            ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(piece.size()), 16.0f, &config);
+        ImFont* added = atlas.AddFontFromMemoryTTF(data, static_cast<int>(piece.size()), 16.0f, &config);
         if (!added) continue;
         merged.font = added;
         if (!is_bold(which)) merged.thin_sources |= 1u << (added->Sources.Size - 1);
@@ -85,29 +84,30 @@ void Fonts::prefer(Language language) {
     changed_ = changed_ || has(FontPiece::cjk_regular) || has(FontPiece::cjk_rest);
 }
 
-bool Fonts::rebuild_if_changed() {
+bool Fonts::rebuild_if_changed(ImFontAtlas& atlas) {
     if (!changed_) return false;
     changed_ = false;
     found_regular_.clear();
     found_bold_.clear();
-    ImGui::GetIO().Fonts->Clear();
+    atlas.Clear();
     using enum FontPiece;
     const bool chinese_first = preferred_ == Language::chinese;
     const Merged regular =
-        merge(chinese_first ? std::vector{cjk_regular, cjk_rest, latin_regular, latin_rest, mini_cjk}
-                            : std::vector{latin_regular, latin_rest, cjk_regular, cjk_rest, mini_cjk});
+        merge(atlas, chinese_first ? std::vector{cjk_regular, cjk_rest, latin_regular, latin_rest, mini_cjk}
+                                   : std::vector{latin_regular, latin_rest, cjk_regular, cjk_rest, mini_cjk});
     // The first piece decides where lines sit. One of the Chinese family always leads in Chinese, so that nothing moves
     // when the bold one arrives.
     const FontPiece chinese_bold = has(cjk_bold) ? cjk_bold : cjk_regular;
-    const Merged bold = merge(chinese_first ? std::vector{chinese_bold, cjk_bold_rest, latin_bold, latin_bold_rest,
-                                                          cjk_regular, cjk_rest, latin_rest, mini_cjk}
-                                            : std::vector{latin_bold, latin_bold_rest, cjk_bold, cjk_bold_rest,
-                                                          cjk_regular, cjk_rest, latin_rest, mini_cjk});
+    const Merged bold =
+        merge(atlas, chinese_first ? std::vector{chinese_bold, cjk_bold_rest, latin_bold, latin_bold_rest, cjk_regular,
+                                                 cjk_rest, latin_rest, mini_cjk}
+                                   : std::vector{latin_bold, latin_bold_rest, cjk_bold, cjk_bold_rest, cjk_regular,
+                                                 cjk_rest, latin_rest, mini_cjk});
     regular_ = regular.font;
     bold_ = bold.font;
     thin_sources_ = bold.thin_sources;
     // Without fonts (headless tests of other things) the toolkit's own stands in, where the build has it.
-    if (!regular_) regular_ = bold_ ? bold_ : ImGui::GetIO().Fonts->AddFontDefault();
+    if (!regular_) regular_ = bold_ ? bold_ : atlas.AddFontDefault();
     if (!bold_) bold_ = regular_;
     return true;
 }

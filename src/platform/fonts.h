@@ -14,6 +14,7 @@
 #include "base/language.h"
 
 struct ImFont;
+struct ImFontAtlas;
 
 namespace atlas::platform {
 
@@ -43,9 +44,8 @@ class Fonts {
     /// comes first.
     void prefer(Language language);
 
-    /// Brings the atlas of the current ImGui context up to date. Call between frames; invalidates ImFont pointers when
-    /// it returns true.
-    bool rebuild_if_changed();
+    /// Brings the atlas up to date. Call between frames; invalidates ImFont pointers when it returns true.
+    bool rebuild_if_changed(ImFontAtlas& atlas);
 
     ImFont* regular() const { return regular_; }
     ImFont* bold() const { return bold_; }
@@ -61,7 +61,7 @@ class Fonts {
         ImFont* font = nullptr;
         std::uint32_t thin_sources = 0;
     };
-    Merged merge(const std::vector<FontPiece>& order) const;
+    Merged merge(ImFontAtlas& atlas, const std::vector<FontPiece>& order) const;
 
     std::array<std::vector<std::byte>, font_piece_count> pieces_;
     Language preferred_ = Language::english;

@@ -1,12 +1,12 @@
 #include "platform/session.h"
 
 #include <algorithm>
-#include <cfloat>
 #include <optional>
 #include <utility>
 
 #include "app/preference.h"
 #include "app/route.h"
+#include "base/ranges.h"
 #include "imgui.h"
 #include "pages/announcement.h"
 #include "pages/screen.h"
@@ -29,16 +29,9 @@ struct Session::View {
     ui::Mirror mirror;
 };
 
-Session::Session() : context_(ImGui::CreateContext()) {
-    ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    view_ = std::make_unique<View>(nullptr, nullptr);
-}
+Session::Session() : view_(std::make_unique<View>(nullptr, nullptr)) {}
 
-Session::~Session() { ImGui::DestroyContext(context_); }
+Session::~Session() = default;
 
 void Session::add_file(std::string path, std::string bytes) { files_.push_back({std::move(path), std::move(bytes)}); }
 
@@ -61,7 +54,7 @@ bool Session::add_land(const std::vector<std::byte>& bytes) {
 
 void Session::open(std::string_view query, std::string_view accepted) {
     // The order of arrival is the network's; the dataset's order is that of the names.
-    std::sort(files_.begin(), files_.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+    ranges::stable_sort(files_, {}, &SourceFile::path);
     LoadResult loaded = load(files_, unreadable_);
     files_.clear();
     dataset_ = std::move(loaded.dataset);
@@ -158,21 +151,14 @@ bool Session::escape() {
     return true;
 }
 
-FrameResult Session::frame(double seconds) {
-    ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {width_, height_};
-    io.DisplayFramebufferScale = {density_, density_};
-    io.DeltaTime = static_cast<float>(std::clamp(seconds - last_seconds_, 1e-4, 0.1));
-    last_seconds_ = seconds;
+FrameResult Session::frame() {
     fonts_.prefer(state_.language);
-    if (fonts_.rebuild_if_changed()) {
+    if (fonts_.rebuild_if_changed(canvas_.fonts())) {
         view_->frame.set_fonts(fonts_.regular(), fonts_.bold(), fonts_.thin_sources());
         settle();
     }
 
     spoke_ = spoke_ || speaks_;
-    ImGui::NewFrame();
     ui::Frame& frame = view_->frame;
     frame.begin({.width = width_,
                  .height = height_,
@@ -182,11 +168,11 @@ FrameResult Session::frame(double seconds) {
                  .text_scale = preferences_.text_scale,
                  .pointer = pointer_,
                  .speaks = std::exchange(speaks_, false)},
-                *ImGui::GetBackgroundDrawList());
+                canvas_.begin(width_, height_, density_));
     const auto address_of = [this](const Action& action) { return "?" + format_route(update(state_, action)); };
     const views::Outcome outcome = views::draw_screen(frame, screen_, view_->land, address_of);
     frame.end();
-    ImGui::Render();
+    canvas_.end();
 
     if (!outcome.address.empty()) external_address_ = outcome.address;
     settling_frames_ = std::max(0, settling_frames_ - 1);

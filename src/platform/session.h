@@ -16,11 +16,10 @@
 #include "load/load.h"
 #include "pages/page.h"
 #include "platform/fonts.h"
+#include "ui/canvas.h"
 #include "ui/frame.h"
 #include "ui/mirror.h"
 #include "ui/theme.h"
-
-struct ImGuiContext;
 
 namespace atlas::platform {
 
@@ -81,10 +80,11 @@ class Session {
     /// Closes the uppermost sheet. False when there is none, so that the key stays with the browser.
     bool escape();
 
-    /// Builds and paints one frame; afterwards ImGui::GetDrawData() holds it. `seconds` is monotonic.
-    FrameResult frame(double seconds);
+    /// Builds and paints one frame; `drawn` holds it until the next.
+    FrameResult frame();
     /// What changed in the spoken tree since the last call (see ui/mirror.h); empty when nothing did.
     std::string spoken_changes();
+    ImDrawData& drawn() { return canvas_.drawn(); }
 
     // Results.
     const State& state() const { return state_; }
@@ -120,7 +120,7 @@ class Session {
     std::vector<DroppedPart> dropped_;
     Screen screen_;
     Fonts fonts_;
-    ImGuiContext* context_;
+    ui::Canvas canvas_;  // reads the fonts' bytes
     std::unique_ptr<View> view_;
     float width_ = 0;
     float height_ = 0;
@@ -128,7 +128,6 @@ class Session {
     std::optional<ui::Pointer> pointer_;
     Preferences preferences_;
     ui::Palette forced_palette_;
-    double last_seconds_ = 0;
     bool new_place_ = false;
     int settling_frames_ = 0;
     bool speaks_ = true;  // the spoken tree may have changed: the next frame builds it

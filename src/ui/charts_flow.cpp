@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/canvas.h"
 #include "ui/chart_paint.h"
 
 namespace atlas::ui {
@@ -42,7 +43,7 @@ struct Band {
 
 void paint_band(Frame& frame, const Band& band, Colour colour, float alpha) {
     ImDrawList& draw = frame.draw();
-    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    const ImVec2 white = white_pixel(draw);
     draw.PrimReserve(curve_steps * 6, (curve_steps + 1) * 2);
     const auto first = static_cast<ImDrawIdx>(draw._VtxCurrentIdx);
     for (int step = 0; step <= curve_steps; ++step) {

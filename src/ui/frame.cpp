@@ -27,11 +27,6 @@ std::uint32_t hash(std::uint32_t seed, std::string_view text) {
 
 }  // namespace
 
-ImFont* Frame::font(Weight weight) const {
-    ImFont* const font = weight == Weight::bold ? bold_ : regular_;
-    return font ? font : ImGui::GetFont();
-}
-
 void Frame::begin(const FrameInput& input, ImDrawList& list) {
     input_ = input;
     input_.density = std::max(0.5f, input.density);

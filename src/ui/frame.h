@@ -72,7 +72,7 @@ class Frame {
     Semantics& semantics() { return semantics_; }
     const Semantics& semantics() const { return semantics_; }
     ImDrawList& draw() const { return *list_; }
-    ImFont* font(Weight weight) const;
+    ImFont* font(Weight weight) const { return weight == Weight::bold ? bold_ : regular_; }
     /// The characters of this frame's text beyond ASCII, out of view or not.
     CharacterSet& characters(Weight weight) { return characters_[static_cast<std::size_t>(weight)]; }
     const CharacterSet& characters(Weight weight) const { return characters_[static_cast<std::size_t>(weight)]; }

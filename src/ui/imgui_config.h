@@ -1,5 +1,5 @@
-// Compile-time settings of Dear ImGui, included by its own headers wherever they are used. The project needs widgets,
-// drawing and text; files, the demo, the debugging windows and the desktop's clipboard and shell are left out.
+// Compile-time settings of Dear ImGui, included by its own headers wherever they are used. The project needs drawing
+// and text; files, the demo, the debugging windows and the desktop's clipboard and shell are left out.
 #pragma once
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS

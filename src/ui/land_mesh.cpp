@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/projection.h"
+#include "base/ranges.h"
 
 namespace atlas::ui {
 namespace {
@@ -142,7 +143,7 @@ std::vector<CoastEdge> find_coast(const std::vector<std::array<std::uint16_t, 3>
             edges.push_back({static_cast<std::uint32_t>(low) << 16 | high, edge});
         }
     }
-    std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.key < b.key; });
+    ranges::stable_sort(edges, {}, &Edge::key);
     std::vector<CoastEdge> coast;
     for (std::size_t at = 0; at < edges.size(); ++at) {
         const bool is_shared = (at > 0 && edges[at - 1].key == edges[at].key) ||

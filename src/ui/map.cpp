@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "base/map_layout.h"
+#include "ui/canvas.h"
 #include "ui/chart_paint.h"
 #include "ui/text.h"
 
@@ -72,7 +73,7 @@ void paint_cut_triangle(const LandPainter& painter, const std::array<std::uint16
 void paint_coast(const LandPainter& painter, const std::vector<ImVec2>& places, const std::vector<float>& longitudes,
                  Colour colour) {
     ImDrawList& draw = painter.scene.frame().draw();
-    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    const ImVec2 white = white_pixel(draw);
     const float fringe = painter.scene.frame().hairline();
     for (const CoastEdge& edge : painter.land.coast) {
         if (std::abs(longitudes[edge.from] - longitudes[edge.to]) > 180) continue;
@@ -117,7 +118,8 @@ void paint_land(const ChartScene& scene, const chart::MapLayout& layout, const L
     }
     draw.PrimReserve(static_cast<int>(indices.size()), static_cast<int>(places.size()));
     const auto first = static_cast<ImDrawIdx>(draw._VtxCurrentIdx);
-    for (const ImVec2& place : places) draw.PrimWriteVtx(place, ImGui::GetFontTexUvWhitePixel(), packed(colour));
+    const ImVec2 white = white_pixel(draw);
+    for (const ImVec2& place : places) draw.PrimWriteVtx(place, white, packed(colour));
     for (const ImDrawIdx index : indices) draw.PrimWriteIdx(first + index);
     for (const auto& triangle : land.triangles) {
         if (crosses_edge(triangle)) paint_cut_triangle(painter, triangle, packed(colour));

@@ -55,7 +55,7 @@ class FontsTest : public SessionTest {
 
     /// The names of the pieces that a frame asks for.
     std::vector<std::string_view> wanted() {
-        const FontPieces pieces = session.frame(seconds += 1).wanted_fonts;
+        const FontPieces pieces = session.frame().wanted_fonts;
         std::vector<std::string_view> found;
         for (std::size_t piece = 0; piece < font_piece_count; ++piece) {
             if (pieces.test(piece)) found.push_back(names[piece]);

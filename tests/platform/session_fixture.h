@@ -45,8 +45,8 @@ class SessionTest : public testing::Test {
 
     void settle() {
         for (int frames = 0; frames < 100; ++frames) {
-            const FrameResult result = session.frame(seconds += 1.0 / 60);
-            accept_textures();
+            const FrameResult result = session.frame();
+            accept_textures(session.drawn());
             if (!result.draw_again) return;
         }
         FAIL() << "the app asks for frames without end";
@@ -71,7 +71,6 @@ class SessionTest : public testing::Test {
     const ui::Node* page_area() const { return find(ui::Role::scroll, ""); }
 
     Session session;
-    double seconds = 0;
 };
 
 }  // namespace atlas::platform

@@ -41,7 +41,7 @@ TEST_F(SessionTest, BackReturnsToWhereThePageWasScrolled) {
     const std::string start = session.route();
     press(ui::Role::link, "Partners");
     session.navigate(start, 500);
-    session.frame(seconds += 1);
+    session.frame();
     EXPECT_EQ(page_area()->offset, 500);
 }
 
@@ -50,7 +50,7 @@ TEST_F(SessionTest, ARequestForAnotherLanguageIsFollowedAtOnce) {
     open("");
     press(ui::Role::radio, "中文");
     EXPECT_EQ(session.state().language, Language::chinese);
-    EXPECT_TRUE(session.frame(seconds += 1).wanted_fonts.test(static_cast<std::size_t>(FontPiece::cjk_regular)));
+    EXPECT_TRUE(session.frame().wanted_fonts.test(static_cast<std::size_t>(FontPiece::cjk_regular)));
 }
 
 TEST_F(SessionTest, EscapeClosesTheSourceSheetFirstAndThenTheDetailSheet) {
@@ -87,13 +87,13 @@ TEST_F(SessionTest, OpeningASheetAsksForTheFocusAndClosingItGivesTheFocusBack) {
     open("page=partners&lang=en");
     const std::uint32_t opener = find(ui::Role::link, "University of Windsor")->id;
     session.activate(opener);
-    session.frame(seconds += 1);
-    const FrameResult opened = session.frame(seconds += 1);
+    session.frame();
+    const FrameResult opened = session.frame();
     EXPECT_EQ(opened.focus_request, find(ui::Role::button, "Close")->id);
     settle();
     EXPECT_TRUE(session.escape());
-    EXPECT_EQ(session.frame(seconds += 1).focus_request, opener);
-    EXPECT_EQ(session.frame(seconds += 1).focus_request, 0u);
+    EXPECT_EQ(session.frame().focus_request, opener);
+    EXPECT_EQ(session.frame().focus_request, 0u);
 }
 
 TEST_F(SessionTest, TheSpokenTreeChangesOnlyWhenSomethingElseIsSaid) {
@@ -117,12 +117,12 @@ TEST_F(SessionTest, WhatChangedIsAnnouncedOnce) {
     open("page=partners&lang=en");
     press(ui::Role::radio, "中文");
     session.navigate("page=partners&lang=en");
-    EXPECT_EQ(session.frame(seconds += 1).announcement, "The page is now in English.");
-    EXPECT_EQ(session.frame(seconds += 1).announcement, "");
+    EXPECT_EQ(session.frame().announcement, "The page is now in English.");
+    EXPECT_EQ(session.frame().announcement, "");
     session.navigate("page=partners&lang=en&sort=-country");
-    EXPECT_EQ(session.frame(seconds += 1).announcement, "Sorted by Country or region, descending.");
+    EXPECT_EQ(session.frame().announcement, "Sorted by Country or region, descending.");
     session.navigate("page=outcomes&lang=en&sort=-country");
-    EXPECT_EQ(session.frame(seconds += 1).announcement, session.screen().document_title);
+    EXPECT_EQ(session.frame().announcement, session.screen().document_title);
 }
 
 TEST_F(SessionTest, ContrastAndForcedColoursReachThePage) {
@@ -163,10 +163,10 @@ TEST_F(SessionTest, WithNoDataAtAllThePageSaysSo) {
 TEST_F(SessionTest, IdleFramesAreNotAskedFor) {
     give_data();
     open("");
-    EXPECT_FALSE(session.frame(seconds += 1).draw_again);
+    EXPECT_FALSE(session.frame().draw_again);
     session.point_at(300, 300);
     settle();
-    EXPECT_FALSE(session.frame(seconds += 1).draw_again);
+    EXPECT_FALSE(session.frame().draw_again);
 }
 
 TEST_F(SessionTest, BytesThatAreNoFontOrMapAreRefused) {

@@ -1,5 +1,4 @@
-// Dear ImGui without a window: frames are drawn into nothing; the pointer, the focus and the scrolling
-// are the test's. Text is
+// Dear ImGui without a window: frames are drawn into nothing; pointer, focus and scrolling are the test's. Text is
 // measured with the fonts of the web edition where they have been cut, else with the toolkit's own.
 #pragma once
 
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "imgui.h"
+#include "ui/canvas.h"
 #include "ui/font_metrics.h"
 #include "ui/frame.h"
 
@@ -18,19 +18,13 @@ namespace atlas::ui {
 
 class Headless {
   public:
-    explicit Headless(float width = 1280, float height = 800)
-        : context_(ImGui::CreateContext()), frame_(nullptr, nullptr) {
-        ImGui::SetCurrentContext(context_);
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    explicit Headless(float width = 1280, float height = 800) : frame_(nullptr, nullptr) {
         frame_.set_fonts(load("latin-regular"), load("latin-bold"));
         input.width = width;
         input.height = height;
     }
     ~Headless() {
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) release_texture(*texture);
-        ImGui::DestroyContext(context_);
+        for (ImTextureData* texture : canvas_.fonts().TexList) release_texture(*texture);
     }
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
@@ -41,15 +35,10 @@ class Headless {
     /// One frame; `draw` gets the Frame.
     template <class Draw>
     void step(Draw draw) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.DisplaySize = {input.width, input.height};
-        io.DeltaTime = 1.0f / 60;
-        ImGui::NewFrame();
-        frame_.begin(input, *ImGui::GetBackgroundDrawList());
+        frame_.begin(input, canvas_.begin(input.width, input.height, input.density));
         draw(frame_);
         frame_.end();
-        ImGui::Render();
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) accept_texture(*texture);
+        for (ImTextureData* texture : *canvas_.end().Textures) accept_texture(*texture);
     }
 
     void point_at(float x, float y) { input.pointer = {x, y}; }
@@ -83,11 +72,11 @@ class Headless {
         std::ifstream file(std::string(ATLAS_FONTS_DIR) + '/' + name + ".otf", std::ios::binary);
         std::vector<char>& bytes =
             fonts_.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-        if (bytes.empty()) return ImGui::GetIO().Fonts->AddFontDefault();
+        if (bytes.empty()) return canvas_.fonts().AddFontDefault();
         set_height_to_em(std::as_writable_bytes(std::span(bytes)));
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
-        return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 16, &config);
+        return canvas_.fonts().AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 16, &config);
     }
     static void accept_texture(ImTextureData& texture) {
         if (texture.Status == ImTextureStatus_WantDestroy) return release_texture(texture);
@@ -99,8 +88,8 @@ class Headless {
         texture.SetStatus(ImTextureStatus_Destroyed);
     }
 
-    ImGuiContext* context_;
     std::vector<std::vector<char>> fonts_;
+    Canvas canvas_;
     Frame frame_;
 };
 

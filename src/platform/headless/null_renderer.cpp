@@ -4,8 +4,8 @@
 
 namespace atlas::platform {
 
-void accept_textures() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+void accept_textures(ImDrawData& drawn) {
+    for (ImTextureData* texture : *drawn.Textures) {
         switch (texture->Status) {
             case ImTextureStatus_WantCreate:
             case ImTextureStatus_WantUpdates:

@@ -1,9 +1,11 @@
 // Stands in for a graphics card where nothing is shown: accepts the font textures that Dear ImGui wants to have
-// uploaded and forgets them. Call after each frame of a session without a renderer.
+// uploaded and forgets them. Call after each frame that no renderer takes.
 #pragma once
+
+struct ImDrawData;
 
 namespace atlas::platform {
 
-void accept_textures();
+void accept_textures(ImDrawData& drawn);
 
 }  // namespace atlas::platform

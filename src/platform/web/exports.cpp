@@ -9,16 +9,17 @@
 #include <string>
 #include <vector>
 
-#include "imgui.h"
-#include "imgui_impl_opengl3.h"
 #include "platform/session.h"
+#include "platform/web/renderer.h"
 
 namespace {
 
 using atlas::platform::FontPiece;
+using atlas::platform::Renderer;
 using atlas::platform::Session;
 
 std::unique_ptr<Session> session;
+std::unique_ptr<Renderer> renderer;
 std::string answer;
 std::string outside;
 atlas::platform::FrameResult result;
@@ -29,8 +30,6 @@ const char* answer_with(std::string text) {
     answer = std::move(text);
     return answer.c_str();
 }
-
-bool start_drawing() { return ImGui_ImplOpenGL3_Init("#version 300 es"); }
 
 }  // namespace
 
@@ -48,14 +47,18 @@ EMSCRIPTEN_KEEPALIVE int atlas_create(const char* canvas_selector) {
     if (context <= 0) return 0;
     emscripten_webgl_make_context_current(context);
     session = std::make_unique<Session>();
-    return start_drawing() ? 1 : 0;
+    renderer = std::make_unique<Renderer>();
+    return renderer->works() ? 1 : 0;
 }
 
 /// When the browser takes the context away: lets go of everything on the GPU while that is still a silent no-op.
-EMSCRIPTEN_KEEPALIVE void atlas_drop_drawing() { ImGui_ImplOpenGL3_Shutdown(); }
+EMSCRIPTEN_KEEPALIVE void atlas_drop_drawing() {
+    Renderer::release_textures(session->drawn());
+    renderer.reset();
+}
 
 /// When the browser has given the context back: everything on the GPU is made anew. The app itself has lost nothing.
-EMSCRIPTEN_KEEPALIVE void atlas_restore_drawing() { start_drawing(); }
+EMSCRIPTEN_KEEPALIVE void atlas_restore_drawing() { renderer = std::make_unique<Renderer>(); }
 
 EMSCRIPTEN_KEEPALIVE void atlas_add_file(const char* path, const char* data, int size) {
     session->add_file(path, std::string(data, static_cast<std::size_t>(size)));
@@ -115,10 +118,9 @@ EMSCRIPTEN_KEEPALIVE int atlas_escape() { return session->escape() ? 1 : 0; }
 
 /// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 the user went to a new place, 8 an outside
 /// address was asked for, 16 dark, 32 something is to be announced; from 256 on, the pieces of fonts that are wanted.
-EMSCRIPTEN_KEEPALIVE int atlas_frame(double seconds) {
-    ImGui_ImplOpenGL3_NewFrame();
-    result = session->frame(seconds);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+EMSCRIPTEN_KEEPALIVE int atlas_frame() {
+    result = session->frame();
+    renderer->draw(session->drawn());
     outside = session->take_external_address();
     return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (session->take_new_place() ? 4 : 0) |
            (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) | (result.announcement.empty() ? 0 : 32) |
