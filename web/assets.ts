@@ -1,6 +1,8 @@
 // Where the parts of the edition lie, as the build wrote them into the page, and how they are fetched.
 
+/** All addresses count from `root`, the way from the page to the root of the site. */
 export interface Assets {
+    root: string;
     wasm: string;
     /** All files of data/ in one, and each by itself. */
     data: { bundle: string; files: string[] };
@@ -20,10 +22,18 @@ export const chineseFonts: readonly FontName[] = [...latinFonts, 'cjk-regular'];
 /** A text without these is readable. */
 export const boldFonts: readonly FontName[] = ['latin-bold', 'latin-bold-rest', 'cjk-bold', 'cjk-bold-rest'];
 
+let root = '';
+
+/** An address below the root of the site, whatever page of it is open. */
+export const fromRoot = (address: string): string => new URL(address, root).href;
+
 export function readAssets(): Assets {
     const block = document.getElementById('atlas-assets');
     if (!block?.textContent) throw new Error('the page was served without its list of files');
-    return JSON.parse(block.textContent) as Assets;
+    const assets = JSON.parse(block.textContent) as Assets;
+    // Worked out once: the app's own addresses replace that of the page.
+    root = new URL(assets.root || './', document.baseURI).href;
+    return assets;
 }
 
 export type Fetched = { bytes: Uint8Array } | { reason: string };
@@ -32,7 +42,7 @@ export type Fetched = { bytes: Uint8Array } | { reason: string };
 export async function fetchBytes(address: string): Promise<Fetched> {
     try {
         // The page's preload links use the same mode, so the bytes are fetched once.
-        const response = await fetch(address, { credentials: 'same-origin' });
+        const response = await fetch(fromRoot(address), { credentials: 'same-origin' });
         if (!response.ok) return { reason: `HTTP ${response.status}` };
         return { bytes: new Uint8Array(await response.arrayBuffer()) };
     } catch (error) {

@@ -2,7 +2,7 @@
 // are those of src/platform/web/exports.cpp, which says what each does.
 
 import create_atlas, { type AtlasModule } from '#atlas';
-import { fontNames, type FontName } from './assets.ts';
+import { fontNames, fromRoot, type FontName } from './assets.ts';
 
 /** What changed in the spoken tree: see src/ui/mirror.h. Fields that equal their default are left out. */
 export interface SpokenNode {
@@ -63,7 +63,7 @@ export class Bridge {
     private constructor(private readonly module: AtlasModule) {}
 
     static async load(wasmAddress: string): Promise<Bridge> {
-        const module = await create_atlas({ locateFile: () => new URL(wasmAddress, document.baseURI).href });
+        const module = await create_atlas({ locateFile: () => fromRoot(wasmAddress) });
         return new Bridge(module);
     }
 

@@ -1,7 +1,8 @@
 // Assembles dist/ from what has been compiled and cut: `./dev build` runs it after the WebAssembly build. Names carry a
-// hash of their content and may be cached for ever; the page and the data keep their names. Everything that
-// compresses is stored in Brotli and gzip as well. Compressing is remembered by content in build/cache/, so a
-// second run takes a fraction of a second.
+// hash of their content and may be cached for ever; pages and data keep their names. What compresses is stored in
+// Brotli and gzip as well, small pages excepted. Compressing is remembered by content in build/cache/, so a second run
+// takes a fraction of a second.
+//   node web/build.mjs [--base /atlas/] [--public-url https://example.org/atlas/]
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
@@ -11,15 +12,18 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import { build_fonts } from '../assets/fonts/build.mjs';
 import { build_map } from '../assets/map/build.mjs';
+import { build_edition } from './edition.mjs';
 import { third_party_notices } from './licences.mjs';
+import { build_social_images } from './social_images.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const cache = join(root, 'build/cache/compressed');
-const placeholder = '<!-- atlas:assets -->';
-const compressible = new Set(['.css', '.html', '.js', '.json', '.otf', '.bin', '.svg', '.txt', '.wasm']);
+const compressible = new Set(['.css', '.html', '.js', '.json', '.otf', '.bin', '.svg', '.txt', '.wasm', '.xml']);
+const smallest_compressed_page = 8192; // bytes; below, a page is one or two packets either way
 
 const published = new Set(); // names below dist/, with forward slashes
+const compressed_names = new Set(); // those of them that have a .br and a .gz beside them
 const cached = new Set();
 
 function write_whole(path, bytes) {
@@ -49,12 +53,18 @@ async function compressed(bytes, ending) {
     return readFileSync(path);
 }
 
+function is_compressed(name, bytes) {
+    if (extname(name) === '.html' && name !== 'index.html' && bytes.length < smallest_compressed_page) return false;
+    return compressible.has(extname(name));
+}
+
 async function publish(name, content) {
     const bytes = Buffer.from(content);
     const path = join(dist, name);
     published.add(name);
     const changed = write_if_changed(path, bytes);
-    if (!compressible.has(extname(name))) return name;
+    if (!is_compressed(name, bytes)) return name;
+    compressed_names.add(name);
     await Promise.all(Object.keys(encodings).map(async (ending) => {
         const smaller = await compressed(bytes, ending);
         // Written after the plain file, never older than it: the server takes no other.
@@ -117,17 +127,18 @@ async function publish_assets() {
     };
 }
 
-// The tags that take the place of the marker in index.html. Scripts read addresses from the JSON block;
-// preloads start what a first visit needs before any script runs. The Chinese fonts wait to be asked for.
+// The tags that start the app, on every page; {{root}} is the way from the page to the root of the site. Scripts read
+// addresses from the JSON block; preloads start what a first visit needs before any script runs. The Chinese fonts wait
+// to be asked for.
 function asset_tags(assets, script) {
     const first_fonts = ['latin-regular', 'latin-bold', 'mini-cjk'].map((name) => assets.fonts[name]);
     const fetch_early = [assets.wasm, assets.data.bundle, assets.map, ...first_fonts];
-    const json = JSON.stringify(assets).replaceAll('<', '\\u003c');
+    const json = JSON.stringify({ root: '{{root}}', ...assets }).replaceAll('<', '\\u003c');
     return [
-        `<link rel="modulepreload" href="${script}">`,
-        ...fetch_early.map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`),
+        `<link rel="modulepreload" href="{{root}}${script}">`,
+        ...fetch_early.map((url) => `<link rel="preload" as="fetch" crossorigin href="{{root}}${url}">`),
         `<script type="application/json" id="atlas-assets">${json}</script>`,
-        `<script type="module" src="${script}"></script>`,
+        `<script type="module" src="{{root}}${script}"></script>`,
     ].join('\n');
 }
 
@@ -140,27 +151,47 @@ function remove_empty_folders(folder) {
 }
 
 function remove_leftovers() {
-    const wanted = new Set([...published].flatMap((name) => [name, ...Object.keys(encodings).map((ending) => name + ending)]));
+    const wanted = new Set([...published, ...[...compressed_names].flatMap((name) => Object.keys(encodings).map((ending) => name + ending))]);
     for (const path of files_below(dist)) if (!wanted.has(slashes(relative(dist, path)))) rmSync(path);
     remove_empty_folders(dist);
     for (const path of files_below(cache)) if (!cached.has(basename(path))) rmSync(path);
 }
 
-async function assemble() {
-    const template = readFileSync(join(root, 'index.html'), 'utf8');
-    if (!template.includes(placeholder)) throw new Error(`index.html does not contain ${placeholder}`);
+async function publish_edition(assets, script, style, options) {
+    const style_url = await publish_hashed('style.css', style);
+    const { site, start } = await build_edition({ asset_tags: asset_tags(assets, script), style, style_url, ...options });
+    const pages = files_below(site).filter((path) => path !== join(site, 'index.html'));
+    await publish_all(pages, (path) => relative(site, path), publish);
+    // The start page last: what it refers to is there by then, and what earlier ones referred to goes after it.
+    await publish('index.html', start);
+}
+
+async function assemble(options) {
     const script_code = await bundle('web/main.ts');
-    const style_code = existsSync(join(root, 'web/style.css')) && (await bundle('web/style.css'));
+    const style = Buffer.from(await bundle('web/style.css')).toString('utf8').trim();
     const assets = await publish_assets();
     const script = await publish_hashed('app.js', script_code);
-    const style = style_code && (await publish_hashed('style.css', style_code));
     await publish('licences/third-party.txt', third_party_notices());
-        // The page last: what it refers to is there by then, and what earlier pages referred to goes after it.
-    await publish('index.html', template.replace(placeholder, () => asset_tags(assets, script)));
+    await Promise.all(build_social_images().map(({ name, bytes }) => publish(name, bytes)));
+    await publish_edition(assets, script, style, options);
     remove_leftovers();
 }
 
-assemble().catch((error) => {
+function read_options(given) {
+    const options = {};
+    const names = { '--base': 'base', '--public-url': 'public_url' };
+    for (let at = 0; at < given.length; at += 2) {
+        if (!names[given[at]] || !given[at + 1]) throw new Error(`cannot use option ${given[at]}`);
+        options[names[given[at]]] = given[at + 1].endsWith('/') ? given[at + 1] : `${given[at + 1]}/`;
+    }
+    return options;
+}
+
+async function main() {
+    await assemble(read_options(process.argv.slice(2)));
+}
+
+main().catch((error) => {
     console.error(`web/build.mjs: ${error.message}`);
     process.exit(1);
 });

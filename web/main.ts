@@ -1,10 +1,11 @@
 // Start-up: fetch everything at once, hand it to the app, paint, and from then on only answer.
 
-import { boldFonts, chineseFonts, fetchBytes, latinFonts, readAssets, unpackData, type Assets, type FontName } from './assets.ts';
+import { boldFonts, chineseFonts, fetchBytes, fromRoot, latinFonts, readAssets, unpackData, type Assets, type FontName } from './assets.ts';
 import { Bridge, type FrameResult } from './bridge.ts';
 import { FontSupply } from './font_supply.ts';
 import { watchInput } from './input.ts';
-import { earlyLanguage, say } from './messages.ts';
+import { earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
+import { say } from './messages.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
@@ -45,6 +46,7 @@ function fail(message: Parameters<typeof say>[0], detail = ''): void {
 async function start(): Promise<void> {
     say('loading');
     const assets = readAssets();
+    void showAddressed();
     const module = Bridge.load(assets.wasm);
     // Whatever arrives early waits for the module; nothing waits for its turn. Drawing comes first: without it the rest is idle.
     const bridge = module.then((loaded) => {
@@ -100,8 +102,8 @@ async function run(app: Bridge, fonts: FontSupply): Promise<void> {
     };
     applyPreferences();
     watchPreferences(applyPreferences);
-    app.open(location.search.slice(1), navigator.languages);
-    const places = new Places(app.route());
+    app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
+    const places = new Places(fromRoot(''), app.route());
     window.addEventListener('popstate', () => {
         pageOffset = places.returned();
         app.navigate(location.search.slice(1), pageOffset);
@@ -111,10 +113,10 @@ async function run(app: Bridge, fonts: FontSupply): Promise<void> {
     sizeBeforeFirstFrame(canvas, app);
     painter.paintNow();
     while (wantedFonts.some((name) => !boldFonts.includes(name)) && (await fonts.add(wantedFonts))) painter.paintNow();
+    takeOver(app, mirror, painter);
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter);
 
-    root.dataset.painted = '';
     // After the frame has reached the screen, not when it was handed over.
     requestAnimationFrame(() => setTimeout(() => {
         performance.mark('atlas:interactive');
@@ -122,6 +124,19 @@ async function run(app: Bridge, fonts: FontSupply): Promise<void> {
         answers = true;
         void supplyFonts();
     }));
+}
+
+/** The app in the place of the static edition, in one step: what was read and what had the focus stay where they are. */
+function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
+    const place = readingPlace();
+    const focused = focusedText();
+    delete root.dataset.elsewhere;
+    root.dataset.painted = '';
+    const there = place && findText(mirrorRoot, place.text);
+    window.scrollTo(0, place && there ? there.getBoundingClientRect().top + window.scrollY - place.top : 0);
+    if (focused) findText(mirrorRoot, focused, 'a')?.focus({ preventScroll: true });
+    app.scroll(mirror.page, window.scrollY);
+    painter.paintNow();
 }
 
 function showTheme(dark: boolean, pageColour: string): void {

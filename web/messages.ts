@@ -1,6 +1,8 @@
 // What the page says when the app itself cannot speak: too early or without a place to draw. Everything else is worded in
 // assets/strings.
 
+import { earlyLanguage } from './edition.ts';
+
 const messages = {
     loading: { en: 'Loading …', zh: '正在载入……' },
     noWebGL: {
@@ -21,20 +23,10 @@ const messages = {
     },
 } as const;
 
-/** The chosen language before the app is there to choose: the address first, then the browser. */
-export function earlyLanguage(): 'en' | 'zh' {
-    const chosen = new URLSearchParams(location.search).get('lang');
-    if (chosen === 'en' || chosen === 'zh') return chosen;
-    for (const tag of navigator.languages) {
-        if (/^zh\b/i.test(tag)) return 'zh';
-        if (/^en\b/i.test(tag)) return 'en';
-    }
-    return 'en';
-}
-
 export function say(message: keyof typeof messages, detail = ''): void {
     const language = earlyLanguage();
     const place = document.getElementById('status-text');
-    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
-    if (place) place.textContent = [messages[message][language], detail].filter(Boolean).join('\n');
+    if (!place) return;
+    place.lang = language === 'zh' ? 'zh-Hans' : 'en';
+    place.textContent = [messages[message][language], detail].filter(Boolean).join('\n');
 }

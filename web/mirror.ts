@@ -15,7 +15,7 @@ export class Mirror {
 
     constructor(private readonly root: HTMLElement) {}
 
-    /** True when the page's scroll area is another one than before. */
+    /** True when the page's scroll area has been replaced by another one. */
     apply(changes: SpokenChanges): boolean {
         const focused = this.focusedNode();
         for (const id of changes.gone) {
@@ -30,7 +30,7 @@ export class Mirror {
         this.placePage();
         // An element that had to be moved has lost the focus although it is still there.
         if (focused && this.focusedNode() !== focused) this.entries.get(focused)?.control.focus({ preventScroll: true });
-        return before !== this.page;
+        return before !== 0 && before !== this.page;
     }
 
     element(id: number): HTMLElement | null {

@@ -9,7 +9,8 @@ export class Places {
     private current: number;
     private last: number;
 
-    constructor(route: string) {
+    /** `root`: the address of the site, which every place of the app is a query of. */
+    constructor(private readonly root: string, route: string) {
         history.scrollRestoration = 'manual';
         this.current = (history.state as Place | null)?.place ?? 0;
         this.last = this.current;
@@ -19,7 +20,11 @@ export class Places {
 
     /** The address says what is shown, so that it can be copied as it stands. */
     settle(route: string): void {
-        history.replaceState({ place: this.current } satisfies Place, '', `?${route}`);
+        history.replaceState({ place: this.current } satisfies Place, '', this.address(route));
+    }
+
+    private address(route: string): string {
+        return `${this.root}?${route}`;
     }
 
     go(route: string): void {
@@ -27,7 +32,7 @@ export class Places {
         this.offsets.set(this.current, offset);
         this.current = ++this.last;
         this.offsets.set(this.current, offset); // the same page, unless it is scrolled to another place right away
-        history.pushState({ place: this.current } satisfies Place, '', `?${route}`);
+        history.pushState({ place: this.current } satisfies Place, '', this.address(route));
     }
 
     /** After Back or Forward: how far this place was scrolled. */

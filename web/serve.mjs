@@ -1,6 +1,6 @@
 // Serves a built folder: files as they are, or precompressed where the browser takes that. For trying out and for the
 // tests; any static host will do in its place.
-//   node web/serve.mjs [--root dist] [--port 8080] [--host 127.0.0.1]
+//   node web/serve.mjs [--root dist] [--port 8080] [--host 127.0.0.1] [--base /atlas/]
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -22,13 +22,12 @@ const types = {
     '.txt': 'text/plain; charset=utf-8',
     '.wasm': 'application/wasm',
     '.webmanifest': 'application/manifest+json',
+    '.xml': 'application/xml',
 };
 const encodings = [['br', '.br'], ['gzip', '.gz']];
 const hashed_name = /-[0-9a-f]{10}\.[a-z0-9]+$/;
-const policy = [
-    "default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'", "form-action 'none'",
-].join('; ');
+// What pages may load is said in the pages themselves (see edition.mjs); this holds for everything else, too.
+const policy = "object-src 'none'; base-uri 'none'; form-action 'none'";
 
 async function file_status(path) {
     try {
@@ -39,9 +38,12 @@ async function file_status(path) {
     }
 }
 
-// The file that an address means, null when it leaves the folder or names something hidden; throws on malformed escapes.
-function path_of(root, url) {
-    const name = decodeURIComponent(url.split(/[?#]/, 1)[0]);
+// The file that an address means, null when it leaves the folder, lies outside the base or names something hidden; throws
+// on malformed escapes.
+function path_of(root, base, url) {
+    const address = decodeURIComponent(url.split(/[?#]/, 1)[0]);
+    if (!address.startsWith(base)) return null;
+    const name = address.slice(base.length - 1);
     if (name.includes('\0') || name.includes('\\') || name.split('/').some((part) => part.startsWith('.'))) return null;
     const path = resolve(join(root, name.endsWith('/') ? `${name}index.html` : name));
     return path.startsWith(root + sep) ? path : null;
@@ -68,13 +70,17 @@ function refuse(response, status, text, headers = {}) {
     response.end(`${text}\n`);
 }
 
-async function answer(root, request, response) {
+async function answer({ root, base }, request, response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
         return refuse(response, 405, 'Only GET and HEAD', { Allow: 'GET, HEAD' });
     }
+    if (base !== '/' && ['/', base.slice(0, -1)].includes(request.url)) {
+        response.writeHead(302, { Location: base });
+        return response.end();
+    }
     let path;
     try {
-        path = path_of(root, request.url);
+        path = path_of(root, base, request.url);
     } catch {
         return refuse(response, 400, 'Malformed address');
     }
@@ -104,19 +110,19 @@ async function answer(root, request, response) {
     pipeline(createReadStream(form.path), response, () => {});
 }
 
-// Starts serving `root` (a folder); port 0 takes any free one. Gives { address, port, close() }; rejects when the port
-// cannot be had.
-export function start({ root, port = 0, host = '127.0.0.1' }) {
-    const folder = resolve(root);
+// Starts serving `root` (a folder) below `base`; port 0 takes any free one. Gives { address, port, close() }; rejects when
+// the port cannot be had.
+export function start({ root, port = 0, host = '127.0.0.1', base = '/' }) {
+    const site = { root: resolve(root), base };
     const server = createServer((request, response) => {
-        answer(folder, request, response).catch(() => (response.headersSent ? response.destroy() : refuse(response, 500, 'Failed')));
+        answer(site, request, response).catch(() => (response.headersSent ? response.destroy() : refuse(response, 500, 'Failed')));
     });
     return new Promise((fulfil, reject) => {
         server.once('error', reject);
         server.listen(port, host, () => {
             const name = host.includes(':') ? `[${host}]` : host;
             const close = () => new Promise((closed) => { server.close(closed); server.closeAllConnections(); });
-            fulfil({ address: `http://${name}:${server.address().port}/`, port: server.address().port, close });
+            fulfil({ address: `http://${name}:${server.address().port}${base}`, port: server.address().port, close });
         });
     });
 }
@@ -125,11 +131,14 @@ function read_options(given) {
     const options = { root: 'dist', host: '127.0.0.1' };
     for (let at = 0; at < given.length; at += 2) {
         const name = given[at].replace(/^--/, '');
-        if (!['root', 'port', 'host'].includes(name) || given[at + 1] === undefined) throw new Error(`cannot use option ${given[at]}`);
+        if (!['root', 'port', 'host', 'base'].includes(name) || given[at + 1] === undefined) throw new Error(`cannot use option ${given[at]}`);
         options[name] = given[at + 1];
     }
     if (options.port !== undefined && !(/^\d+$/.test(options.port) && Number(options.port) <= 65535)) {
         throw new Error(`not a port: ${options.port}`);
+    }
+    if (options.base !== undefined && !/^\/([^/].*\/)?$/.test(options.base)) {
+        throw new Error(`the base begins and ends with '/': ${options.base}`);
     }
     return options;
 }

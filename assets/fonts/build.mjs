@@ -21,7 +21,7 @@ const latin_ranges = [[0x20, 0x7e], [0xa0, 0x17f], [0x1cd, 0x1dc], [0x2010, 0x20
 // Full-width in Chinese text though Latin fonts have them too: quotation marks, dash, ellipsis, middle dot.
 const shared_punctuation = '·—‘’“”…';
 
-const is_chinese = (character) => {
+export const is_chinese = (character) => {
     const code = character.codePointAt(0);
     return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xffef) ||
         code >= 0x20000;
@@ -85,7 +85,7 @@ function wanted_characters() {
     };
 }
 
-function find_font(name) {
+export function find_font(name) {
     const found = files_below(process.env.ATLAS_FONTS ?? '/usr/share/fonts').find((path) => path.endsWith(`/${name}`));
     if (!found) throw new Error(`font ${name} was not found: install it, or set ATLAS_FONTS to the folder that holds it`);
     return found;

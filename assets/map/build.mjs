@@ -203,6 +203,12 @@ function encode(rings, meshes) {
     ]);
 }
 
+// Rings of [longitude, latitude] that together are the land, each within a cell of the grid: for drawings other than the
+// app's own.
+export function land_rings() {
+    return cells(land_polygons().flat().map(unwrap));
+}
+
 // Gives the path of the file, and what is in it.
 export function build_map() {
     const outlines = land_polygons().flat().map(unwrap);

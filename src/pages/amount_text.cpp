@@ -117,6 +117,14 @@ std::string say_amount(const Fact& fact, Sense sense, Language language) {
     return with_period(fact, with_unit(fact, written, sense, language), language);
 }
 
+std::string unit_text(const Fact& fact, Language language) {
+    if (fact.unit == Unit::year || fact.unit == Unit::rank) return {};
+    std::string unit = with_unit(fact, {}, Sense::eye, language);
+    const std::size_t start = unit.find_first_not_of(' ');
+    unit = start == std::string::npos ? "" : unit.substr(start, unit.find_last_not_of(' ') + 1 - start);
+    return unit.empty() ? unit : with_period(fact, unit, language);
+}
+
 std::string amount_text(double amount, const Fact& like, Language language) {
     return with_unit(like, write_number(amount, like.unit, language), Sense::eye, language);
 }

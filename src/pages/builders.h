@@ -1,5 +1,6 @@
-// One builder for each page and sheet: dataset, faculty and state → Page. All are pure, and `build_screen` is the only
-// one that calls them. `state.faculty` is `faculty.id`, and the ids in `state` exist.
+// One builder for each page and sheet: dataset, faculty and state → Page. All are pure; `build_screen` calls
+// them, and the static edition where it sets many sheets into one page. `state.faculty` is `faculty.id`, and the ids in
+// `state` exist.
 #pragma once
 
 #include "app/state.h"

@@ -104,32 +104,6 @@ Section other_places_section(const Fact& fact, const PageContext& context) {
     return section;
 }
 
-std::string qualifier_meaning(Qualifier qualifier, Language language) {
-    switch (qualifier) {
-        case Qualifier::exactly:
-            return {};
-        case Qualifier::about:
-            return text("fact.qualifier.about", language);
-        case Qualifier::at_least:
-            return text("fact.qualifier.at_least", language);
-        case Qualifier::more_than:
-            return text("fact.qualifier.more_than", language);
-        case Qualifier::at_most:
-            return text("fact.qualifier.at_most", language);
-        case Qualifier::reaches:
-            return text("fact.qualifier.reaches", language);
-        case Qualifier::most:
-            return text("fact.qualifier.most", language);
-        case Qualifier::some:
-            return text("fact.qualifier.some", language);
-        case Qualifier::several:
-            return text("fact.qualifier.several", language);
-        case Qualifier::among_others:
-            return text("fact.qualifier.among_others", language);
-    }
-    return {};
-}
-
 std::string counted_as(Unit unit, Language language) {
     if (unit == Unit::people) return text("fact.counts.people", language);
     if (unit == Unit::person_times) return text("fact.counts.person_times", language);
@@ -151,7 +125,7 @@ Section meaning_section(const Fact& fact, const PageContext& context) {
     define(list, text("fact.meaning.share", language),
            {.text = sentence_start(denominator_text(fact, context.faculty, language))});
     define(list, text("fact.meaning.population", language), population_size(fact, context));
-    define(list, text("fact.meaning.wording", language), {.text = qualifier_meaning(fact.qualifier, language)});
+    define(list, text("fact.meaning.wording", language), {.text = meaning_of(fact.qualifier, language)});
     define(list, text("fact.meaning.counts", language), {.text = counted_as(fact.unit, language)});
     if (!fact.cohort.empty()) {
         define(list, text("fact.meaning.class", language),

@@ -82,6 +82,32 @@ std::string word_for(FactState state, Language language) { return word_at(fact_s
 std::string word_for(ConflictKind kind, Language language) { return word_at(conflict_kind_words, kind, language); }
 std::string word_for(Topic topic, Language language) { return word_at(topic_words, topic, language); }
 
+std::string meaning_of(Qualifier qualifier, Language language) {
+    switch (qualifier) {
+        case Qualifier::exactly:
+            return {};
+        case Qualifier::about:
+            return text("fact.qualifier.about", language);
+        case Qualifier::at_least:
+            return text("fact.qualifier.at_least", language);
+        case Qualifier::more_than:
+            return text("fact.qualifier.more_than", language);
+        case Qualifier::at_most:
+            return text("fact.qualifier.at_most", language);
+        case Qualifier::reaches:
+            return text("fact.qualifier.reaches", language);
+        case Qualifier::most:
+            return text("fact.qualifier.most", language);
+        case Qualifier::some:
+            return text("fact.qualifier.some", language);
+        case Qualifier::several:
+            return text("fact.qualifier.several", language);
+        case Qualifier::among_others:
+            return text("fact.qualifier.among_others", language);
+    }
+    return {};
+}
+
 std::string sentence_start(std::string words) {
     if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() += 'A' - 'a';
     return words;

@@ -28,6 +28,9 @@ std::string word_for(FactState state, Language language);
 std::string word_for(ConflictKind kind, Language language);
 std::string word_for(Topic topic, Language language);
 
+/// What a reader should make of a qualifier, as a sentence; empty for exact values.
+std::string meaning_of(Qualifier qualifier, Language language);
+
 /// With a capital letter where the alphabet has one: "graduates of 2020" → "Graduates of 2020".
 std::string sentence_start(std::string words);
 

@@ -45,5 +45,6 @@ std::string format_problem(const Problem& problem, Language language);
 ExitCode run_check(const std::vector<std::string>& words);
 ExitCode run_facts(const std::vector<std::string>& words);
 ExitCode run_show(const std::vector<std::string>& words);
+ExitCode run_edition(const std::vector<std::string>& words);
 
 }  // namespace atlas::tools

@@ -54,7 +54,7 @@ test('a folder is its index page', async () => {
     assert.equal(headers['content-type'], 'text/html; charset=utf-8');
     assert.equal(headers['cache-control'], 'no-cache');
     assert.equal(headers['x-content-type-options'], 'nosniff');
-    assert.match(headers['content-security-policy'], /script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+    assert.match(headers['content-security-policy'], /object-src 'none'/);
 });
 
 test('nothing outside the folder and nothing hidden is given out', async () => {
@@ -135,6 +135,20 @@ test('types are right', async () => {
         '/odd.thing': 'application/octet-stream',
     };
     for (const [path, type] of Object.entries(expected)) assert.equal((await get(path)).headers['content-type'], type, path);
+});
+
+test('with a base, the site lies below it and nowhere else', async () => {
+    const below = await start({ root: join(folder, 'site'), port: 0, base: '/atlas/' });
+    const status = async (path) => (await fetch(new URL(path, below.address), { redirect: 'manual' })).status;
+    assert.equal(new URL(below.address).pathname, '/atlas/');
+    assert.equal(await status('/atlas/'), 200);
+    assert.equal(await status('/atlas/style.css'), 200);
+    assert.equal(await status('/style.css'), 404);
+    assert.equal(await status('/atlas/../secret.txt'), 404);
+    assert.equal(await status('/atlas-beside/secret.txt'), 404);
+    assert.equal(await status('/atlas'), 302);
+    assert.equal(await status('/'), 302);
+    await below.close();
 });
 
 test('a port that is taken is reported', async () => {

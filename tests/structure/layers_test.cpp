@@ -28,7 +28,7 @@ const std::map<std::string, Room>& rooms() {
         {"query", {{"base", "model"}, {}}},
         {"app", {{"base", "model", "load", "query"}, {}}},
         {"pages", {{"base", "model", "load", "query", "app"}, {}}},
-        {"render", {{"base", "model", "load", "query", "app", "pages"}, {}}},
+        {"render", {{"base", "model", "load", "query", "app", "pages"}, {"nlohmann"}}},
         {"ui", {{"base"}, {"imgui"}}},
         {"views", {{"base", "model", "app", "pages", "ui"}, {"imgui"}}},
         {"platform", {{"base", "model", "load", "query", "app", "pages", "ui", "views"}, {"imgui", "emscripten"}}},

@@ -121,6 +121,64 @@ TEST(Command, ShowOpensARecordAndNarrowsByName) {
     EXPECT_EQ(narrowed.find("\nMonash University  "), std::string::npos);
 }
 
+/// A folder with a template in it and room for an edition, removed again at the end.
+class EditionFolder {
+  public:
+    EditionFolder() {
+        fs::remove_all(folder_);
+        fs::create_directories(site());
+        write(folder_ / "page.html", "<html><!-- atlas:head --><body><!-- atlas:edition --></body></html>");
+    }
+    ~EditionFolder() { fs::remove_all(folder_); }
+    EditionFolder(const EditionFolder&) = delete;
+    EditionFolder& operator=(const EditionFolder&) = delete;
+
+    static void write(const fs::path& path, const std::string& text) { std::ofstream(path) << text; }
+    fs::path site() const { return folder_ / "site"; }
+    Outcome write_edition(const std::string& data, const std::string& more = {}) const {
+        return run("edition " + data + " --out '" + site().string() + "' --template '" +
+                   (folder_ / "page.html").string() + "' " + more);
+    }
+
+  private:
+    fs::path folder_ = fs::temp_directory_path() / ("atlas-edition-test-" + std::to_string(getpid()));
+};
+
+TEST(Command, EditionWritesThePagesOnceAndRemovesWhatIsLeftOver) {
+    const EditionFolder folder;
+    const fs::path page = folder.site() / "zh/uestc-glasgow-college/partner/university-of-windsor.html";
+    EXPECT_EQ(folder.write_edition("data").code, 0);
+    EXPECT_TRUE(fs::exists(page));
+    const auto written = fs::last_write_time(page);
+    EditionFolder::write(folder.site() / "en/old.html", "old");
+    EXPECT_EQ(folder.write_edition("data").code, 0);
+    EXPECT_EQ(fs::last_write_time(page), written);
+    EXPECT_FALSE(fs::exists(folder.site() / "en/old.html"));
+}
+
+TEST(Command, EditionOfBrokenDataIsWrittenAndExitsWith1) {
+    const ChangedData data("countries.json", "\"name\"", "\"nmae\"");
+    const EditionFolder folder;
+    const Outcome outcome = folder.write_edition(data.path());
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_NE(outcome.output.find("countries.json:"), std::string::npos);
+    EXPECT_TRUE(fs::exists(folder.site() / "index.html"));
+}
+
+TEST(Command, EditionTouchesNoFolderThatHoldsSomethingElse) {
+    const EditionFolder folder;
+    EditionFolder::write(folder.site() / "thesis.txt", "years of work");
+    EXPECT_EQ(folder.write_edition("data").code, 2);
+    EXPECT_TRUE(fs::exists(folder.site() / "thesis.txt"));
+    EXPECT_FALSE(fs::exists(folder.site() / "index.html"));
+}
+
+TEST(Command, EditionRefusesOptionsThatMakeNoSense) {
+    const EditionFolder folder;
+    for (const char* more : {"--base atlas", "--public-url example.org", "--start page=nowhere", "--base"})
+        EXPECT_EQ(folder.write_edition("data", more).code, 2) << more;
+}
+
 TEST(Command, WhatItDoesNotKnowIsAnErrorWithExitCode2) {
     for (const char* line :
          {"", "shwo overview", "show nowhere", "show overview --lang fr", "show overview --faculty none", "check"}) {

@@ -1,0 +1,88 @@
+// The static edition, which is on screen while the app is on its way: the right page of it for the address, and where in
+// it the reader is, so that the app takes over at the same place.
+
+import { fromRoot } from './assets.ts';
+
+const edition = document.getElementById('edition') as HTMLElement;
+const root = document.documentElement;
+
+/** Kinds of records that have a page of their own; the order is that of importance in an address that names several. */
+const records = ['partner', 'opportunity', 'agreement', 'programme', 'document', 'conflict'];
+const safe = /^[a-z0-9][a-z0-9.-]*$/;
+
+const shownEdition = (): HTMLElement | null =>
+    [...edition.querySelectorAll<HTMLElement>('.edition')].find((each) => each.offsetParent !== null) ?? null;
+
+/** What the static page shows, as the query for the same in the app. A page in both languages leaves the choice open. */
+export function routeOfPage(): string {
+    const editions = edition.querySelectorAll<HTMLElement>('.edition');
+    return editions.length === 1 ? editions[0]?.dataset.route ?? '' : '';
+}
+
+/** The language of what is shown: of the address, else of the page, else the one that the page chose for the browser. */
+export function earlyLanguage(): 'en' | 'zh' {
+    const shown = new URLSearchParams(location.search || routeOfPage()).get('lang') ?? root.dataset.shown;
+    return shown === 'zh' ? 'zh' : 'en';
+}
+
+/** The static page for an address with a query, null when this page is as good as any. */
+function pageOfAddress(): string | null {
+    const query = new URLSearchParams(location.search);
+    const faculty = query.get('faculty');
+    const record = records.find((kind) => query.has(kind));
+    const [folder, name] = record ? [`${record}/`, query.get(record)] : ['', query.get('page') ?? 'overview'];
+    if (!faculty || !name || ![faculty, name].every((part) => safe.test(part))) return null;
+    return `${earlyLanguage()}/${faculty}/${folder}${name}.html`;
+}
+
+/**
+ * A link to another page than this one shows that page as soon as it can be had, and nothing until then, instead of
+ * this one. Never rejects: the app is on its way in any case.
+ */
+export async function showAddressed(): Promise<void> {
+    const address = pageOfAddress();
+    if (address) {
+        try {
+            const response = await fetch(fromRoot(address), { credentials: 'same-origin' });
+            if (response.ok && root.dataset.painted === undefined) {
+                const page = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('edition');
+                if (page) edition.replaceChildren(...page.childNodes);
+            }
+        } catch {
+            // Then what is there has to do.
+        }
+    }
+    delete root.dataset.elsewhere;
+}
+
+export interface ReadingPlace {
+    text: string;
+    /** From the top of the window, in CSS pixels. */
+    top: number;
+}
+
+const placeable = 'h1, h2, h3, h4, dt, th, figcaption, a, p';
+const trimmed = (element: Element): string => (element.textContent ?? '').trim().replace(/\s+/g, ' ');
+
+/** The first text below the upper edge of the window; null at the top of the page. */
+export function readingPlace(): ReadingPlace | null {
+    if (window.scrollY < 1) return null;
+    const bar = shownEdition()?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    for (const element of shownEdition()?.querySelectorAll(`main :is(${placeable})`) ?? []) {
+        const { top } = element.getBoundingClientRect();
+        if (top >= Math.max(0, bar) && trimmed(element)) return { text: trimmed(element), top };
+    }
+    return null;
+}
+
+/** The text of the edition's link that has the focus, empty when none has. */
+export function focusedText(): string {
+    const active = document.activeElement;
+    return active && edition.contains(active) ? trimmed(active) : '';
+}
+
+/** The mirror's element with that text: where it is now, the reader was. */
+export function findText(mirror: HTMLElement, text: string, selector = placeable): HTMLElement | null {
+    const all = [...mirror.querySelectorAll<HTMLElement>(selector)];
+    return all.find((element) => trimmed(element) === text) ?? all.find((element) => trimmed(element).startsWith(text)) ?? null;
+}
