@@ -61,11 +61,36 @@ export interface DataFile {
  * The files in the bundle: a line of JSON, [[path, length], …], and then their bytes, one after the other. Nothing when it
  * is not whole.
  */
+/** As in web/build.mjs. */
+const indentationZero = 0x4d;
+
+/** Puts the spaces back at which each line began: its first byte says how many more or fewer than the line before. */
+function restoreIndentation(short: Uint8Array): Uint8Array {
+    const space = 0x20;
+    const newLine = 0x0a;
+    const whole: number[] = [];
+    let depth = 0;
+    let atStart = true;
+    for (const byte of short) {
+        if (atStart) {
+            depth += byte - indentationZero;
+            for (let count = 0; count < depth; ++count) whole.push(space);
+        } else {
+            whole.push(byte);
+        }
+        atStart = !atStart && byte === newLine;
+    }
+    return Uint8Array.from(whole);
+}
+
 export function unpackData(bundle: Uint8Array): DataFile[] | null {
     try {
         let end = bundle.indexOf(0x0a) + 1;
-        const contents = JSON.parse(new TextDecoder().decode(bundle.subarray(0, end))) as [string, number][];
-        const files = contents.map(([path, length]) => ({ path, bytes: bundle.subarray(end, (end += length)) }));
+        const contents = JSON.parse(new TextDecoder().decode(bundle.subarray(0, end))) as [string, number, 0 | 1][];
+        const files = contents.map(([path, length, shortened]) => {
+            const bytes = bundle.subarray(end, (end += length));
+            return { path, bytes: shortened ? restoreIndentation(bytes) : bytes };
+        });
         return end === bundle.length ? files : null;
     } catch {
         return null;

@@ -40,7 +40,7 @@ export function createEntry(node: SpokenNode): Entry {
     const role = node.role ?? '';
     const outer = document.createElement(role === 'heading' ? `h${node.level ?? 2}` : tags[role] ?? 'div');
     outer.dataset.node = String(node.id);
-    outer.className = role;
+    if (role === 'run' || role === 'scroll') outer.className = role; // those two have no element of their own
     if (explicitRoles.has(role)) outer.setAttribute('role', role);
     if (role === 'columnheader') outer.setAttribute('scope', 'col');
     if (role === 'rowheader') outer.setAttribute('scope', 'row');

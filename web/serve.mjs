@@ -90,12 +90,13 @@ async function answer({ root, base }, request, response) {
     const form = await choose_form(path, plain, accepted_encodings(request.headers['accept-encoding']));
     const tag = `"${form.status.size.toString(16)}-${Math.round(form.status.mtimeMs).toString(16)}${form.encoding ?? ''}"`;
     // Few and short: a first visit pays for them with every file.
-    const headers = {
-        'Cache-Control': hashed_name.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ETag: tag,
-        Vary: 'Accept-Encoding',
-        'X-Content-Type-Options': 'nosniff',
-    };
+    const headers = { Vary: 'Accept-Encoding', 'X-Content-Type-Options': 'nosniff' };
+    if (hashed_name.test(path)) {
+        headers['Cache-Control'] = 'public, max-age=31536000, immutable'; // never asked for again: needs no tag
+    } else {
+        headers['Cache-Control'] = 'no-cache';
+        headers.ETag = tag;
+    }
     if (path.endsWith('.html')) {
         headers['Referrer-Policy'] = 'no-referrer';
         headers['Content-Security-Policy'] = policy;

@@ -93,7 +93,9 @@ std::string structured_data(const Dataset& dataset, const Faculty& faculty, cons
     Nodes graph = {linked::page(page, things, documents, context)};
     append(graph, things);
     append(graph, observations_of(facts, page, context));
-    append(graph, documents);
+    // The start page is waited for: there a document is its address, and said on its own page.
+    const bool is_overview = !page.topic && !page.state.record && page.state.page == PageId::overview;
+    if (!is_overview) append(graph, documents);
     return write({{"@context", "https://schema.org"}, {"@graph", std::move(graph)}});
 }
 
