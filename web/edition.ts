@@ -13,10 +13,21 @@ const safe = /^[a-z0-9][a-z0-9.-]*$/;
 const shownEdition = (): HTMLElement | null =>
     [...edition.querySelectorAll<HTMLElement>('.edition')].find((each) => each.offsetParent !== null) ?? null;
 
+function anchor(): string {
+    try {
+        return decodeURIComponent(location.hash.slice(1));
+    } catch {
+        return ''; // no encoding of anything
+    }
+}
+
 /** What the static page shows, as the query for the same in the app. A page in both languages leaves the choice open. */
 export function routeOfPage(): string {
-    const editions = edition.querySelectorAll<HTMLElement>('.edition');
-    return editions.length === 1 ? editions[0]?.dataset.route ?? '' : '';
+    const [only, other] = edition.querySelectorAll<HTMLElement>('.edition');
+    const route = other ? '' : only?.dataset.route ?? '';
+    // A figure is an article of its page, and its id the anchor.
+    const figure = route && document.getElementById(anchor())?.closest('article');
+    return figure ? `${route}&fact=${encodeURIComponent(figure.id)}` : route;
 }
 
 /** The language of what is shown: of the address, else of the page, else the one that the page chose for the browser. */

@@ -100,6 +100,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     };
     const painter = new Painter(app, afterFrame, (error) => {
         delete root.dataset.painted;
+        mirrorRoot.remove();
         fail('stopped', String(error));
     });
 

@@ -98,11 +98,11 @@ bool Fonts::rebuild_if_changed(ImFontAtlas& atlas) {
     // The first piece decides where lines sit. One of the Chinese family always leads in Chinese, so that nothing moves
     // when the bold one arrives.
     const FontPiece chinese_bold = has(cjk_bold) ? cjk_bold : cjk_regular;
-    const Merged bold = merge(atlas, chinese_first ? std::vector{chinese_bold, cjk_bold_rest, latin_bold,
-                                                                 latin_bold_rest, cjk_regular, cjk_rest, latin_rest,
-                                                                 mini_cjk}
-                                                   : std::vector{latin_bold, latin_bold_rest, cjk_bold, cjk_bold_rest,
-                                                                 cjk_regular, cjk_rest, latin_rest, mini_cjk});
+    const Merged bold =
+        merge(atlas, chinese_first ? std::vector{chinese_bold, cjk_bold_rest, latin_bold, latin_bold_rest, cjk_regular,
+                                                 cjk_rest, latin_rest, mini_cjk}
+                                   : std::vector{latin_bold, latin_bold_rest, cjk_bold, cjk_bold_rest, cjk_regular,
+                                                 cjk_rest, latin_rest, mini_cjk});
     regular_ = regular.font;
     bold_ = bold.font;
     thin_sources_ = bold.thin_sources;
