@@ -40,7 +40,10 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
     hovered_ = widget_at_pointer();
     std::erase_if(scroll_areas_, [](const ScrollArea& area) { return !area.drawn; });
     semantics_.begin_frame(input.speaks);
-    for (CharacterSet& set : characters_) set.clear();
+    if (input.speaks) {
+        kept_lengths_.clear();
+        for (CharacterSet& set : characters_) set.clear();
+    }
     widgets_.clear();
     scopes_.clear();
     open_scrolls_.clear();
@@ -64,6 +67,24 @@ float Frame::snap(float value) const { return std::round(value * input_.density)
 bool Frame::visible(const Rect& rect) const {
     const Rect shown = intersection(rect, clip_);
     return !inert_ && shown.left < shown.right && shown.top < shown.bottom;
+}
+
+void Frame::keep_lengths(std::uint32_t id, std::vector<float> lengths) { kept_lengths_[id] = std::move(lengths); }
+
+const std::vector<float>* Frame::kept_lengths(std::uint32_t id) const {
+    const auto found = kept_lengths_.find(id);
+    return found == kept_lengths_.end() ? nullptr : &found->second;
+}
+
+bool Frame::skip_unseen(std::uint32_t id) {
+    constexpr float margin = 32;  // rings and shadows reach beyond what they belong to
+    const std::vector<float>* const kept = kept_lengths(id);
+    // An action by id reaches what is out of view, too.
+    if (!kept || kept->empty() || pending_activation_ != 0) return false;
+    const float bottom = y_ + kept->front();
+    if (bottom + margin >= clip_.top && y_ - margin <= clip_.bottom) return false;
+    y_ = bottom;
+    return true;
 }
 
 // --- identity and widgets

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -73,7 +74,7 @@ class Frame {
     const Semantics& semantics() const { return semantics_; }
     ImDrawList& draw() const { return *list_; }
     ImFont* font(Weight weight) const { return weight == Weight::bold ? bold_ : regular_; }
-    /// The characters of this frame's text beyond ASCII, out of view or not.
+    /// The characters beyond ASCII of the text since the tree was last built, out of view or not.
     CharacterSet& characters(Weight weight) { return characters_[static_cast<std::size_t>(weight)]; }
     const CharacterSet& characters(Weight weight) const { return characters_[static_cast<std::size_t>(weight)]; }
 
@@ -92,6 +93,16 @@ class Frame {
     float hairline() const { return 1 / input_.density; }
     /// Whether any of the rectangle lies inside what the scroll areas around it show.
     bool visible(const Rect& rect) const;
+
+    // Lengths worked out by the layout, kept while only hover, focus or scrolling change: what is out of view then need
+    // not be laid out again to know how tall it is.
+    void keep_lengths(std::uint32_t id, std::vector<float> lengths);
+    /// nullptr = not known, or something may have changed since.
+    const std::vector<float>* kept_lengths(std::uint32_t id) const;
+    /// Moves below a part of the page whose height is known and that is out of view. False: it has to be drawn, and its
+    /// height kept with `keep_height`.
+    bool skip_unseen(std::uint32_t id);
+    void keep_height(std::uint32_t id, float height) { keep_lengths(id, {height}); }
 
     /// Stable id of a widget from its place in the page; `push_scope` separates equal keys of different parts.
     std::uint32_t id_of(std::string_view key) const;
@@ -193,6 +204,7 @@ class Frame {
     std::vector<int> open_scrolls_;
     int next_area_order_ = 0;
     std::optional<float> pending_page_offset_;
+    std::unordered_map<std::uint32_t, std::vector<float>> kept_lengths_;
     std::vector<Widget> widgets_;  // of this frame so far; between frames, those of the last
     std::vector<OpenDialog> dialogs_;
     bool dialog_drawn_ = false;

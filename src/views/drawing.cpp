@@ -29,9 +29,9 @@ struct KeyOf {
 std::string action_key(const Action& action) { return std::visit(KeyOf{}, action); }
 
 std::string ItemKeys::next(const std::optional<Action>& action) {
-    std::string key = action ? action_key(*action) : "item/" + std::to_string(used_.size());
-    const auto repeats = std::count(used_.begin(), used_.end(), key);
-    used_.push_back(key);
+    ++count_;
+    std::string key = action ? action_key(*action) : "item/" + std::to_string(count_);
+    const int repeats = used_[key]++;
     return repeats == 0 ? key : key + '#' + std::to_string(repeats);
 }
 

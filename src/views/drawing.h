@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "pages/page.h"
 #include "ui/charts.h"
@@ -40,7 +41,8 @@ class ItemKeys {
     std::string next(const std::optional<Action>& action);
 
   private:
-    std::vector<std::string> used_;
+    std::unordered_map<std::string, int> used_;
+    int count_ = 0;
 };
 
 ui::Colour text_colour(const ui::Palette& colours, Tone tone);

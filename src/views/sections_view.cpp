@@ -59,7 +59,12 @@ void draw_section(Drawing& drawing, const Section& section, int heading_level) {
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         frame.skip(space_before(section.blocks[i], previous));
         frame.push_scope("block/" + std::to_string(i));
-        std::visit(DrawBlock{drawing, heading_level}, section.blocks[i]);
+        const std::uint32_t id = frame.id_of("height");
+        if (!frame.skip_unseen(id)) {
+            const float top = frame.y();
+            std::visit(DrawBlock{drawing, heading_level}, section.blocks[i]);
+            frame.keep_height(id, frame.y() - top);
+        }
         frame.pop_scope();
         previous = &section.blocks[i];
     }

@@ -28,16 +28,8 @@ float narrowest(const Drawing& drawing, const Table& table, std::size_t index) {
     return width + 2 * cell_padding;
 }
 
-}  // namespace
-
-ui::TextStyle header_style(const Drawing& drawing, bool strong) {
-    return {.size = ui::size::caption,
-            .weight = ui::Weight::bold,
-            .colour = strong ? drawing.colours().text : drawing.colours().text_muted,
-            .line_height = 1.25f};
-}
-
-std::vector<Span> column_spans(const Drawing& drawing, const Table& table) {
+/// The widths of the columns; empty when there is not room enough.
+std::vector<float> column_widths(const Drawing& drawing, const Table& table) {
     const float width = drawing.frame.width() + 2 * cell_padding;
     std::vector<float> least;
     for (std::size_t i = 0; i < table.columns.size(); ++i) least.push_back(narrowest(drawing, table, i));
@@ -63,9 +55,24 @@ std::vector<Span> column_spans(const Drawing& drawing, const Table& table) {
             settled = false;
         }
     }
+    return widths;
+}
+
+}  // namespace
+
+ui::TextStyle header_style(const Drawing& drawing, bool strong) {
+    return {.size = ui::size::caption,
+            .weight = ui::Weight::bold,
+            .colour = strong ? drawing.colours().text : drawing.colours().text_muted,
+            .line_height = 1.25f};
+}
+
+std::vector<Span> column_spans(Drawing& drawing, const Table& table) {
+    const std::uint32_t id = drawing.frame.id_of("columns");
+    if (!drawing.frame.kept_lengths(id)) drawing.frame.keep_lengths(id, column_widths(drawing, table));
     std::vector<Span> spans;
     float left = drawing.frame.left() - cell_padding;
-    for (const float each : widths) {
+    for (const float each : *drawing.frame.kept_lengths(id)) {
         spans.push_back({left, left + each});
         left += each;
     }

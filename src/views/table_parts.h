@@ -17,7 +17,7 @@ struct Span {
 
 /// Columns share the width by weight, but none is narrower than it needs. They reach over the text's edge by the
 /// padding, so that texts align with the page. Empty when there is not room enough.
-std::vector<Span> column_spans(const Drawing& drawing, const Table& table);
+std::vector<Span> column_spans(Drawing& drawing, const Table& table);
 ui::TextStyle header_style(const Drawing& drawing, bool strong);
 
 ui::Icon sort_icon(const Column& column);

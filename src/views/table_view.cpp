@@ -98,10 +98,15 @@ void draw_table(Drawing& drawing, const Table& table) {
     for (const Row& row : table.rows) {
         if (row.cells.empty() || table.columns.empty()) continue;
         frame.push_scope(keys.next(row.action));
-        if (cards) {
-            draw_card(drawing, table, row);
-        } else {
-            draw_row(drawing, table, row, spans);
+        const std::uint32_t id = frame.id_of("height");
+        if (!frame.skip_unseen(id)) {
+            const float row_top = frame.y();
+            if (cards) {
+                draw_card(drawing, table, row);
+            } else {
+                draw_row(drawing, table, row, spans);
+            }
+            frame.keep_height(id, frame.y() - row_top);
         }
         frame.pop_scope();
     }

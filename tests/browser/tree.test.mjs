@@ -51,7 +51,7 @@ function statesOf(node, attributes) {
 
 const textRoles = new Set(['StaticText', 'InlineTextBox', 'ListMarker']);
 
-/** The nodes that are spoken of, below #mirror and the announcer, as { text } or { node, attributes, children }. */
+/** The nodes that are spoken of, below #mirror and the announcer, as { text } or { role, node, attributes, children }. */
 async function spokenTree(page, context) {
     const client = await context.newCDPSession(page);
     const elements = await elementsOf(client);
@@ -64,10 +64,10 @@ async function spokenTree(page, context) {
         if (!node.ignored && textRoles.has(role)) return [];
         const children = (node.childIds ?? []).flatMap((id) => spoken(byId.get(id)));
         const attributes = elements.get(node.backendDOMNodeId) ?? {};
-        const says = node.name?.value || attributes.lang;
-        // A container without a role and a name is passed over by everyone.
-        if (node.ignored || ((role === 'generic' || role === 'none') && !says)) return children;
-        return [{ node, attributes, children }];
+        // A container without a role and a name is passed over by everyone, but for the language that it changes.
+        const passedOver = node.ignored || role === 'none' || (role === 'generic' && !node.name?.value);
+        if (passedOver && !(attributes.lang && children.length)) return children;
+        return [{ node, attributes, children, role: passedOver ? 'part' : role }];
     };
     const roots = nodes.filter((node) => ['mirror', 'announcer'].includes(elements.get(node.backendDOMNodeId)?.id));
     assert.equal(roots.length, 2, 'the mirror or the announcer is not in the tree');
@@ -89,11 +89,10 @@ function joinTexts(children) {
     return joined.filter((child) => child.text === undefined || squeeze(child.text));
 }
 
-const isRow = (child) => child.node?.role.value === 'row';
+const isRow = (child) => child.role === 'row';
 
-function print({ node, attributes, children }, depth, lines) {
+function print({ node, attributes, children, role }, depth, lines) {
     const indent = '  '.repeat(depth);
-    const role = node.role.value;
     const name = squeeze(node.name?.value ?? '');
     let inside = joinTexts(children);
     // The text of a heading, link or cell is its name already.

@@ -192,5 +192,36 @@ TEST(Frame, AnAreaThatWasGoneStartsAtItsTop) {
     EXPECT_EQ(top, 0);
 }
 
+TEST(Frame, WhatIsOutOfViewIsNotDrawnAgainWhileOnlyTheOffsetChanges) {
+    Headless app(300, 100);
+    std::vector<int> drawn;
+    const auto draw = [&] {
+        drawn.clear();
+        app.step([&](Frame& frame) {
+            frame.begin_scroll("page", {0, 0, 300, 100});
+            for (int i = 0; i < 10; ++i) {
+                const std::uint32_t id = frame.id_of("height/" + std::to_string(i));
+                if (frame.skip_unseen(id)) continue;
+                drawn.push_back(i);
+                frame.skip(100);
+                frame.keep_height(id, 100);
+            }
+            frame.end_scroll();
+        });
+        return drawn;
+    };
+    const std::vector<int> all = draw();
+    EXPECT_EQ(all.size(), 10u);
+    app.input.speaks = false;
+    EXPECT_EQ(draw(), (std::vector<int>{0, 1}));
+    app.frame().set_offset(app.frame().semantics().find(Role::scroll, "")->id, 450);
+    EXPECT_EQ(draw(), (std::vector<int>{4, 5}));
+    EXPECT_EQ(app.frame().page_offset(), 450);
+    app.frame().activate(1);
+    EXPECT_EQ(draw().size(), 10u) << "what is activated may be out of view";
+    app.input.speaks = true;
+    EXPECT_EQ(draw().size(), 10u);
+}
+
 }  // namespace
 }  // namespace atlas::ui
