@@ -106,7 +106,8 @@ function updateText(entry: Entry): void {
     const { node, outer, control } = entry;
     const role = node.role ?? '';
     const name = node.name ?? '';
-    const isLabel = node.naming === 'label' || labelled.has(role);
+    // A painted caption names its table; the values of a chart have none.
+    const isLabel = node.naming === 'label' || labelled.has(role) || (role === 'table' && !node.naming);
     setAttribute(control, 'aria-label', isLabel && name ? name : null);
     if (silent.has(role)) return;
     if (node.spoken) setSpoken(entry, name, node.spoken);

@@ -69,6 +69,7 @@ void Session::open(std::string_view query, std::string_view accepted) {
     problems_ = std::move(loaded.problems);
     state_.language = preferred_language(accepted);
     navigate(query);
+    announcement_.clear();  // a page that was just opened is read anyway
 }
 
 void Session::settle() {

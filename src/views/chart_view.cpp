@@ -122,7 +122,7 @@ void draw_chart(Drawing& drawing, const Chart& chart, int heading_level) {
     frame.semantics().at(figure).value = chart.summary;
     frame.semantics().at(figure).rect = area;
     frame.semantics().at(figure).visible = frame.visible(area);
-    speak_table(drawing, chart.values, area);
+    speak_table(drawing, chart.values, chart.values.caption.empty() ? chart.title : chart.values.caption, area);
     frame.semantics().close();
     draw_caveat(drawing, chart.caveat);
     if (!chart.source_line.empty()) {

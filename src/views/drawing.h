@@ -55,7 +55,7 @@ ui::Mark mark_of(Tone tone);
 void draw_sections(Drawing& drawing, const std::vector<Section>& sections, int heading_level);
 void draw_table(Drawing& drawing, const Table& table);
 /// The table's nodes without painting, for `area`: the spoken form of what is painted as a chart.
-void speak_table(Drawing& drawing, const Table& table, const ui::Rect& area);
+void speak_table(Drawing& drawing, const Table& table, std::string_view title, const ui::Rect& area);
 void draw_figures(Drawing& drawing, const FigureGrid& grid);
 void draw_chart(Drawing& drawing, const Chart& chart, int heading_level);
 void draw_definitions(Drawing& drawing, const DefinitionList& list);

@@ -82,6 +82,7 @@ void draw_table(Drawing& drawing, const Table& table) {
     ui::Frame& frame = drawing.frame;
     const float top = frame.y();
     ui::Node node = frame.node(ui::Role::table, frame.id_of("table"), table.caption, {});
+    node.naming = ui::Naming::children;
     node.value = table.count;
     const int index = frame.semantics().open(std::move(node));
     draw_caption(drawing, table);
@@ -119,7 +120,7 @@ void draw_table(Drawing& drawing, const Table& table) {
     frame.semantics().close();
 }
 
-void speak_table(Drawing& drawing, const Table& table, const ui::Rect& area) {
+void speak_table(Drawing& drawing, const Table& table, std::string_view title, const ui::Rect& area) {
     ui::Frame& frame = drawing.frame;
     if (table.rows.empty()) return;
     const auto spoken = [&](ui::Role role, std::string_view key, std::string_view name, std::string_view value = {}) {
@@ -129,7 +130,7 @@ void speak_table(Drawing& drawing, const Table& table, const ui::Rect& area) {
         return node;
     };
     frame.push_scope("values");
-    frame.semantics().open(spoken(ui::Role::table, "table", table.caption, table.count));
+    frame.semantics().open(spoken(ui::Role::table, "table", title, table.count));
     frame.semantics().open(spoken(ui::Role::row, "header", {}));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         ui::Node header = spoken(ui::Role::column_header, "header/" + std::to_string(i), table.columns[i].title);
