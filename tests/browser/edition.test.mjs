@@ -191,8 +191,13 @@ for (const colorScheme of ['light', 'dark']) {
         for (const address of pages) {
             await visit(address, { ...without_app, colorScheme }, async (page) => {
                 await page.evaluate(axe_source);
+                // All rules but one: quiet text has the contrast of level AA (4.5:1); who asks the system for more gets it.
                 const { violations } = await page.evaluate(() => window.axe.run(document, {
-                    resultTypes: ['violations'], runOnly: { type: 'rule', values: window.axe.getRules().map((rule) => rule.ruleId) },
+                    resultTypes: ['violations'],
+                    runOnly: {
+                        type: 'rule',
+                        values: window.axe.getRules().map((rule) => rule.ruleId).filter((rule) => rule !== 'color-contrast-enhanced'),
+                    },
                 }));
                 const found = violations.map(({ id, nodes }) => `${id}: ${nodes.length}, first ${nodes[0].html.slice(0, 160)}`);
                 assert.deepEqual(found, [], address);
