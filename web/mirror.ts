@@ -33,17 +33,13 @@ export class Mirror {
         return before !== 0 && before !== this.page;
     }
 
-    element(id: number): HTMLElement | null {
-        return this.entries.get(id)?.control ?? null;
-    }
-
     /** The node that an element of the mirror stands for, 0 when it is none. */
     static nodeOf(element: Element | null): number {
         return Number((element?.closest('[data-node]') as HTMLElement | null)?.dataset.node ?? 0);
     }
 
     focus(id: number): void {
-        const control = this.element(id);
+        const control = this.entries.get(id)?.control;
         if (!control) return;
         if (control.tabIndex < 0) control.tabIndex = -1; // "main" and the like: by script, not by Tab
         control.focus();
@@ -105,7 +101,6 @@ export class Mirror {
         }
         const [, top, , height] = page.node.box;
         const content = page.node.content ?? 0;
-        page.outer.classList.add('page');
         page.outer.style.height = `${content}px`;
         const below = Math.max(0, document.documentElement.clientHeight - top - height);
         const tall = `${top + Math.max(content, height) + below}px`;

@@ -1,4 +1,4 @@
-// One running app without its surroundings: bytes, input and time go in, draw data, an address and the spoken tree come
+// One running app without its surroundings: bytes and input go in, draw data, an address and the spoken tree come
 // out. The web build and the headless tests drive the same Session, so what the tests press is what a reader presses.
 #pragma once
 
