@@ -18,6 +18,8 @@ export interface SpokenNode {
     naming?: 'label' | 'children';
     level?: number;
     column?: number;
+    row?: number;
+    rows?: number;
     selected?: 1;
     focusable?: 1;
     inert?: 1;

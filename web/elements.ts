@@ -133,6 +133,7 @@ function updateState(entry: Entry): void {
     }
     if (node.role === 'radio') (control as HTMLInputElement).checked = selected;
     if (node.role === 'columnheader') setAttribute(outer, 'aria-sort', node.sort ?? null);
+    setAttribute(outer, 'aria-rowindex', node.row ? String(node.row) : null);
     setAttribute(outer, 'aria-colindex', node.column ? String(node.column) : null);
     outer.inert = node.inert === 1;
 }

@@ -82,7 +82,8 @@ export class Mirror {
             next.set(host, at);
         }
         if (parent?.node.role === 'table') {
-            parent.outer.setAttribute('aria-rowcount', String(this.childrenOf(id).filter(({ node }) => node.role === 'row').length));
+            const here = this.childrenOf(id).filter(({ node }) => node.role === 'row').length;
+            parent.outer.setAttribute('aria-rowcount', String(parent.node.rows ?? here));
         }
         if (parent?.node.role === 'radiogroup') {
             for (const { control } of this.childrenOf(id)) (control as HTMLInputElement).name = `group-${id}`;

@@ -17,6 +17,7 @@ void leave_page(State& state) {
     state.record.reset();
     state.fact.reset();
     state.sort.reset();
+    state.part.reset();
     state.query.clear();
 }
 
@@ -29,7 +30,13 @@ void close_sheet(State& state) {
 
 void sort_by(State& state, const std::string& column) {
     const bool turns = state.sort && state.sort->column == column && state.sort->direction == SortDirection::ascending;
+    state.part.reset();
     state.sort = Sort{column, turns ? SortDirection::descending : SortDirection::ascending};
+}
+
+void show_part(State& state, const TablePart& part) {
+    state.part = part;
+    if (part == TablePart{}) state.part.reset();
 }
 
 }  // namespace
@@ -47,7 +54,8 @@ State update(State state, const Action& action) {
                    [&](const OpenFact& open) { state.fact = open.fact; },
                    [&](const CloseSheet&) { close_sheet(state); },
                    [&](const SortBy& sort) { sort_by(state, sort.column); },
-                   [&](const ClearQuery&) { state.query.clear(); },
+                   [&](const ShowPart& show) { show_part(state, show.part); },
+                   [&](const ClearQuery&) { state.query.clear(), state.part.reset(); },
                    [](const DismissNotice&) {},
                },
                action);

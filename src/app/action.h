@@ -41,6 +41,10 @@ struct SortBy {
     std::string column;
     bool operator==(const SortBy&) const = default;
 };
+struct ShowPart {
+    TablePart part;
+    bool operator==(const ShowPart&) const = default;
+};
 struct ClearQuery {
     bool operator==(const ClearQuery&) const = default;
 };
@@ -50,9 +54,10 @@ struct DismissNotice {
 };
 
 using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, CloseSheet,
-                            SortBy, ClearQuery, DismissNotice>;
+                            SortBy, ShowPart, ClearQuery, DismissNotice>;
 
-/// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort and query.
+/// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort, part and query; another
+/// order or other rows start at their first part.
 State update(State state, const Action& action);
 
 }  // namespace atlas

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "app/columns.h"
 #include "app/page_names.h"
@@ -141,12 +142,33 @@ void read_records(LinkReader& link, const Dataset& dataset, const Faculty& facul
     });
 }
 
+/// "3", or "others.3" of a table that is not the main one.
+std::optional<TablePart> parse_part(std::string_view value) {
+    const std::size_t dot = value.rfind('.');
+    const std::string_view digits = value.substr(dot == std::string_view::npos ? 0 : dot + 1);
+    TablePart part;
+    if (dot != std::string_view::npos) part.table = std::string(value.substr(0, dot));
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), part.number);
+    const bool is_number = error == std::errc() && end == digits.data() + digits.size();
+    return is_number && part.number >= 1 ? std::optional(part) : std::nullopt;
+}
+
+std::string format_part(const TablePart& part) {
+    return (part.table.empty() ? "" : part.table + '.') + std::to_string(part.number);
+}
+
 void read_table_order(LinkReader& link, State& state) {
     link.read("sort", [&](const std::string& value) {
         const bool descends = !value.empty() && value.front() == '-';
         const std::string column = value.substr(descends ? 1 : 0);
         if (!is_sortable(state.page, column)) return false;
         state.sort = Sort{column, descends ? SortDirection::descending : SortDirection::ascending};
+        return true;
+    });
+    link.read("part", [&](const std::string& value) {
+        const std::optional<TablePart> part = parse_part(value);
+        if (!part || !has_table(state.page, part->table)) return false;
+        state.part = part;
         return true;
     });
     link.read("q", [&](const std::string& value) {
@@ -189,6 +211,7 @@ std::string format_route(const State& state) {
         const bool descends = state.sort->direction == SortDirection::descending;
         append_part(query, "sort", (descends ? "-" : "") + state.sort->column);
     }
+    if (state.part) append_part(query, "part", format_part(*state.part));
     if (!state.query.empty()) append_part(query, "q", state.query);
     append_part(query, "lang", state.language == Language::chinese ? "zh" : "en");
     if (state.theme != Theme::system) append_part(query, "theme", state.theme == Theme::dark ? "dark" : "light");

@@ -32,12 +32,20 @@ struct RecordRef {
     bool operator==(const RecordRef&) const = default;
 };
 
+/// Which part of a long table is shown, from 1; tables that are not named show their first.
+struct TablePart {
+    std::string table;  // its key; the page's main table has none
+    int number = 1;
+    bool operator==(const TablePart&) const = default;
+};
+
 struct State {
     PageId page = PageId::overview;
     FacultyId faculty;
     std::optional<RecordRef> record;  // detail sheet
     std::optional<FactId> fact;       // source sheet, above the detail sheet when both are open
     std::optional<Sort> sort;
+    std::optional<TablePart> part;
     std::string query;  // narrows the page's table to records whose names contain it
     Language language = Language::english;
     Theme theme = Theme::system;

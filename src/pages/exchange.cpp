@@ -107,7 +107,7 @@ Table platforms_table(const Opportunities& platforms, const PageContext& context
 }
 
 Table closed_table(const Opportunities& platforms, const PageContext& context, const State& state) {
-    Table table{.caption = text("exchange.closed.section", context.language)};
+    Table table{.key = "closed", .caption = text("exchange.closed.section", context.language)};
     table.columns = columns(false, context.language);
     for (Column& column : table.columns) column.sort_action.reset();
     for (const Opportunity* platform : platforms)
@@ -131,7 +131,7 @@ bool is_about_exchange(const Agreement& agreement, const Faculty& faculty) {
 
 Table agreements_table(const PageContext& context, const State& state) {
     const Language language = context.language;
-    Table table{.caption = text("exchange.agreements.caption", language)};
+    Table table{.key = "agreements", .caption = text("exchange.agreements.caption", language)};
     table.columns = {{.key = "kind", .title = text("exchange.agreements.column.kind", language), .weight = 2.4},
                      {.key = "partner", .title = text("exchange.agreements.column.partner", language), .weight = 1.4},
                      {.key = "signed", .title = text("exchange.agreements.column.signed", language)}};

@@ -81,13 +81,32 @@ struct Row {
     bool selected = false;
 };
 
+struct Choice {
+    std::string text;
+    std::string spoken;  // accessible name when it differs from the text
+    Action action;
+    bool selected = false;
+    std::string language;  // BCP 47 when the text is not in the page's language
+};
+
+/// Ways to the other parts of a long table.
+struct Pager {
+    std::string label;    // "Pages of the list"
+    std::string summary;  // "Rows 101–200 of 1,022"
+    std::vector<Choice> parts;
+};
+
 /// On narrow screens each row is drawn as a card: first cell as title, the others as "column: value".
 struct Table {
+    std::string key;  // among the tables of a page; the main one has none
     std::string caption;
     std::string count;  // "12 pathways"
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::string empty;  // said instead of rows
+    std::optional<Pager> pager;
+    std::size_t first_row = 0;  // of those that are here, among all
+    std::size_t row_count = 0;  // of the whole table; 0 = all rows are here
 };
 
 struct Definition {
@@ -234,14 +253,6 @@ struct Sheet {
     std::vector<Badge> badges;
     std::vector<Section> sections;
     std::string close_label;
-};
-
-struct Choice {
-    std::string text;
-    std::string spoken;  // accessible name when it differs from the text
-    Action action;
-    bool selected = false;
-    std::string language;  // BCP 47 when the text is not in the page's language
 };
 
 /// What surrounds every page.

@@ -193,7 +193,7 @@ Table others_table(std::vector<Mention> mentions, const PageContext& context, co
     const Language language = context.language;
     ranges::stable_sort(mentions, {},
                         [&](const Mention& mention) { return sort_key(mention.organisation->names, language); });
-    Table table{.caption = text("partners.others.caption", language)};
+    Table table{.key = "others", .caption = text("partners.others.caption", language)};
     table.count = plural("partners.count.others", static_cast<double>(mentions.size()), language);
     table.columns = {{.key = "name", .title = text("partners.column.organisation", language), .weight = 2},
                      {.key = "role", .title = text("partners.column.role", language), .weight = 2.4},

@@ -132,7 +132,7 @@ Table open_table(const Opportunities& opportunities, const PageContext& context,
 
 Section closed_section(const Opportunities& opportunities, const PageContext& context, const State& state) {
     const Language language = context.language;
-    Table table{.caption = text("pathways.closed.caption", language)};
+    Table table{.key = "closed", .caption = text("pathways.closed.caption", language)};
     table.count = plural("pathways.count.closed", static_cast<double>(opportunities.size()), language);
     table.columns = columns(language);
     for (Column& column : table.columns) column.sort_action.reset();
@@ -147,7 +147,7 @@ Section closed_section(const Opportunities& opportunities, const PageContext& co
 
 Table programmes_table(const PageContext& context, const State& state) {
     const Language language = context.language;
-    Table table{.caption = text("pathways.programmes.caption", language)};
+    Table table{.key = "programmes", .caption = text("pathways.programmes.caption", language)};
     table.count = plural("pathways.programmes.count", static_cast<double>(context.faculty.programmes.size()), language);
     table.columns = {{.key = "name", .title = text("pathways.programmes.column.name", language), .weight = 2},
                      {.key = "level", .title = text("pathways.programmes.column.level", language)},

@@ -2,6 +2,7 @@
 
 #include "app/strings.h"
 #include "pages/builders.h"
+#include "pages/long_table.h"
 #include "pages/shell.h"
 
 namespace atlas {
@@ -34,6 +35,14 @@ Page build_empty_page(const State& state) {
 
 bool is_about_app(const State& state) { return state.record && state.record->kind == RecordKind::licences; }
 
+void show_parts(Page& page, const State& state) {
+    for (Section& section : page.sections) {
+        for (Block& block : section.blocks) {
+            if (auto* const table = std::get_if<Table>(&block)) show_part(*table, state);
+        }
+    }
+}
+
 std::string sheet_key(const State& state) {
     if (state.fact) return "fact/" + state.fact->value;
     return state.record ? "record/" + std::to_string(static_cast<int>(state.record->kind)) + '/' + state.record->id
@@ -57,11 +66,12 @@ std::string document_title(const Screen& screen, const Faculty* faculty, Languag
 
 }  // namespace
 
-Screen build_screen(const Dataset& dataset, const State& state, const ScreenNotices& notices) {
+Screen build_screen(const Dataset& dataset, const State& state, const ScreenNotices& notices, LongTables tables) {
     const Faculty* faculty = dataset.find_faculty(state.faculty);
     Screen screen{.language = state.language};
     screen.shell = build_shell(dataset, state, notices);
     screen.page = faculty == nullptr ? build_empty_page(state) : build_page(dataset, *faculty, state);
+    if (tables == LongTables::in_parts) show_parts(screen.page, state);
     screen.sheet = build_sheet(dataset, faculty, state);
     if (screen.sheet) screen.sheet->key = sheet_key(state);
     screen.document_title = document_title(screen, faculty, state.language);

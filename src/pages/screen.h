@@ -19,8 +19,12 @@ struct ScreenNotices {
     std::string_view problem_words;  // load/problem_words.h; without them a problem is shown by its code
 };
 
+/// Where nothing can be pressed, as in the static edition, tables are whole.
+enum class LongTables { in_parts, whole };
+
 /// Pure. `state` comes from `parse_route` or `update`, so its ids exist in `dataset`. With no faculty in the
 /// dataset the screen holds the notices and says that there is nothing to show.
-Screen build_screen(const Dataset& dataset, const State& state, const ScreenNotices& notices);
+Screen build_screen(const Dataset& dataset, const State& state, const ScreenNotices& notices,
+                    LongTables tables = LongTables::in_parts);
 
 }  // namespace atlas

@@ -62,7 +62,8 @@ Row document_row(const Document& document, const Facts& facts, const State& stat
 
 Section documents_section(const std::vector<const Document*>& documents, const Facts& facts, const State& state) {
     const Language language = state.language;
-    Table table{.caption = text("sources.documents.caption", language),
+    Table table{.key = "documents",
+                .caption = text("sources.documents.caption", language),
                 .count = plural("sources.count.documents", count_of(documents.size()), language)};
     table.columns = {{.key = "document", .title = text("sources.documents.column.document", language), .weight = 3},
                      {.key = "kind", .title = text("sources.documents.column.kind", language)},
@@ -136,7 +137,7 @@ Table coverage_table(const PageContext& context) {
     const Language language = context.language;
     std::vector<const Opportunity*> opportunities;
     for (const Opportunity& opportunity : context.faculty.opportunities) opportunities.push_back(&opportunity);
-    Table table{.caption = text("sources.gaps.caption", language)};
+    Table table{.key = "gaps", .caption = text("sources.gaps.caption", language)};
     table.columns = {{.key = "term", .title = text("sources.gaps.column.term", language), .weight = 2},
                      {.key = "answered", .title = text("sources.gaps.column.answered", language), .numeric = true},
                      {.key = "open", .title = text("sources.gaps.column.open", language), .numeric = true}};

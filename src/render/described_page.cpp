@@ -16,7 +16,7 @@ Shown shown_on(const Dataset& dataset, const Faculty& faculty, const DescribedPa
         return shown;
     }
     if (page.state.record) return shown_on(build_record_sheet(dataset, faculty, page.state));
-    return shown_on(build_screen(dataset, page.state, {}).page);
+    return shown_on(build_screen(dataset, page.state, {}, LongTables::whole).page);
 }
 
 std::vector<const Fact*> facts_on(const Faculty& faculty, const Shown& shown) {

@@ -109,7 +109,8 @@ std::string edition_anchor(Language language) { return language == Language::eng
 
 EditionContent build_edition_content(const Dataset& dataset, const Problems& problems, const EditionPage& page,
                                      const HtmlContext& context) {
-    const Screen screen = build_screen(dataset, page.state, {problems, {}, built_in_problem_words()});
+    const Screen screen =
+        build_screen(dataset, page.state, {problems, {}, built_in_problem_words()}, LongTables::whole);
     const Body body = body_of({dataset, page, screen, context});
     const bool is_part = page.topic || page.state.record;
     const std::string main = edition_anchor(page.state.language) + "-main";

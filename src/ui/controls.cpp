@@ -207,25 +207,49 @@ Interaction icon_button(Frame& frame, std::string_view key, std::string_view nam
     return state;
 }
 
+namespace {
+
+Interaction framed_button(Frame& frame, Node node, std::string_view text) {
+    const Palette& colours = frame.colours();
+    const Rect rect = node.rect;
+    const bool selected = node.selected;
+    const TextStyle style{
+        .size = size::table, .weight = Weight::bold, .colour = selected ? colours.accent : colours.text};
+    node.text = centred_look_of(frame, style);
+    const Interaction state = frame.add_widget(std::move(node));
+    const Rect shape{rect.left, rect.top + 4, rect.right, rect.bottom - 4};
+    fill(frame, shape,
+         selected        ? colours.accent_soft
+         : state.hovered ? colours.surface_raised
+                         : colours.surface,
+         radius::control);
+    stroke(frame, shape, selected ? colours.accent : colours.line_strong, radius::control);
+    paint_text_centred(frame, text, rect.left + space::medium, rect.top, rect.bottom, style);
+    if (state.focused) focus_ring(frame, shape);
+    return state;
+}
+
+}  // namespace
+
 float text_button_width(const Frame& frame, std::string_view name) {
     return std::ceil(text_width(frame, name, size::table, Weight::bold)) + 2 * space::medium;
 }
 
 Interaction text_button(Frame& frame, std::string_view key, std::string_view name, float x, float y,
                         std::string_view address) {
-    const Palette& colours = frame.colours();
     const Rect rect{x, y, x + text_button_width(frame, name), y + target};
-    const TextStyle style{.size = size::table, .weight = Weight::bold, .colour = colours.text};
     Node node = frame.node(Role::button, frame.id_of(key), name, rect);
     node.address = std::string(address);
-    node.text = centred_look_of(frame, style);
-    const Interaction state = frame.add_widget(std::move(node));
-    const Rect shape{rect.left, rect.top + 4, rect.right, rect.bottom - 4};
-    fill(frame, shape, state.hovered ? colours.surface_raised : colours.surface, radius::control);
-    stroke(frame, shape, colours.line_strong, radius::control);
-    paint_text_centred(frame, name, x + space::medium, rect.top, rect.bottom, style);
-    if (state.focused) focus_ring(frame, shape);
-    return state;
+    return framed_button(frame, std::move(node), name);
+}
+
+Interaction button_link(Frame& frame, std::string_view key, const Option& option, float x, float y) {
+    const Rect rect{x, y, x + text_button_width(frame, option.text), y + target};
+    Node node = frame.node(Role::link, frame.id_of(key), option.spoken.empty() ? option.text : option.spoken, rect);
+    node.address = option.address;
+    node.selected = option.selected;
+    node.naming = option.spoken.empty() ? Naming::content : Naming::label;
+    return framed_button(frame, std::move(node), option.text);
 }
 
 }  // namespace atlas::ui

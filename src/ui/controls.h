@@ -58,6 +58,8 @@ Interaction icon_button(Frame& frame, std::string_view key, std::string_view nam
 /// A framed button with a text; its height is `target`.
 Interaction text_button(Frame& frame, std::string_view key, std::string_view name, float x, float y,
                         std::string_view address = {});
+/// The same as a link; a selected one is where the user is.
+Interaction button_link(Frame& frame, std::string_view key, const Option& option, float x, float y);
 float text_button_width(const Frame& frame, std::string_view name);
 
 }  // namespace atlas::ui

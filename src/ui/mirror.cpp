@@ -102,6 +102,8 @@ void append_fields(std::string& json, const Node& node, const Rect& place, Langu
     append_text(json, "naming", naming_name(node.naming));
     append_number(json, "level", static_cast<float>(node.level));
     append_number(json, "column", static_cast<float>(node.column));
+    append_number(json, "row", static_cast<float>(node.row));
+    append_number(json, "rows", static_cast<float>(node.row_count));
     append_flag(json, "selected", node.selected);
     append_flag(json, "focusable", node.focusable);
     append_flag(json, "inert", node.inert);

@@ -75,6 +75,8 @@ struct Node {
     std::string sort;      // "ascending", "descending" or empty, for column headers
     int level = 0;         // of headings
     int column = 0;        // of cells and headers, from 1: a row may leave empty ones out
+    int row = 0;           // of rows, from 1 with the header, where not all rows of the table are here
+    int row_count = 0;     // of such a table, with the header
     Naming naming = Naming::content;
     TextLook text;
     float content_height = 0;  // of scroll areas

@@ -20,6 +20,9 @@ struct KeyOf {
     std::string operator()(const OpenFact& open) const { return "fact/" + open.fact.value; }
     std::string operator()(const CloseSheet&) const { return "close"; }
     std::string operator()(const SortBy& sort) const { return "sort/" + sort.column; }
+    std::string operator()(const ShowPart& show) const {
+        return "part/" + show.part.table + '/' + std::to_string(show.part.number);
+    }
     std::string operator()(const ClearQuery&) const { return "clear-query"; }
     std::string operator()(const DismissNotice&) const { return "dismiss"; }
 };

@@ -54,6 +54,8 @@ ui::Mark mark_of(Tone tone);
 /// Sections of a page or a sheet, one below the other, in the current column.
 void draw_sections(Drawing& drawing, const std::vector<Section>& sections, int heading_level);
 void draw_table(Drawing& drawing, const Table& table);
+/// Ways to the other parts of a table. True when one was taken.
+bool draw_pager(Drawing& drawing, const Pager& pager);
 /// The table's nodes without painting, for `area`: the spoken form of what is painted as a chart.
 void speak_table(Drawing& drawing, const Table& table, std::string_view title, const ui::Rect& area);
 void draw_figures(Drawing& drawing, const FigureGrid& grid);

@@ -27,8 +27,7 @@ ui::TextStyle term_style(const Drawing& drawing) {
 
 void draw_sort_row(Drawing& drawing, const Table& table) {
     ui::Frame& frame = drawing.frame;
-    frame.semantics().open(
-        frame.node(ui::Role::row, frame.id_of("header"), {}, {frame.left(), frame.y(), frame.right(), frame.y()}));
+    frame.semantics().open(row_node(drawing, table, "header", 0, {frame.left(), frame.y(), frame.right(), frame.y()}));
     float x = frame.left();
     bool any = false;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -59,8 +58,9 @@ void draw_sort_row(Drawing& drawing, const Table& table) {
     if (any) frame.skip(ui::target + ui::space::hair);
 }
 
-void draw_card(Drawing& drawing, const Table& table, const Row& row) {
+void draw_card(Drawing& drawing, const Table& table, std::size_t index) {
     ui::Frame& frame = drawing.frame;
+    const Row& row = table.rows[index];
     const float left = frame.left() + card_padding;
     const float width = frame.width() - 2 * card_padding;
     const float term_width = width * term_share;
@@ -82,7 +82,7 @@ void draw_card(Drawing& drawing, const Table& table, const Row& row) {
     height += card_padding;
 
     const ui::Rect rect{frame.left(), frame.y(), frame.right(), frame.y() + height};
-    ui::Node node = frame.node(ui::Role::row, frame.id_of("row"), {}, rect);
+    ui::Node node = row_node(drawing, table, "row", index + 1, rect);
     node.selected = row.selected;
     frame.semantics().open(std::move(node));
     const ui::TextStyle title_style{.size = title.size, .weight = title.weight, .colour = {}, .line_height = 1.4f};

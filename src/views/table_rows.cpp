@@ -61,15 +61,16 @@ void draw_header_row(Drawing& drawing, const Table& table, const std::vector<Spa
     ui::Frame& frame = drawing.frame;
     const float height = header_row_height(drawing, table, spans);
     const ui::Rect rect{spans.front().left, frame.y(), spans.back().right, frame.y() + height};
-    frame.semantics().open(frame.node(ui::Role::row, frame.id_of("header"), {}, rect));
+    frame.semantics().open(row_node(drawing, table, "header", 0, rect));
     for (std::size_t i = 0; i < spans.size(); ++i) draw_column_header(drawing, table, i, spans[i], height);
     frame.semantics().close();
     frame.skip(height);
     ui::horizontal_line(frame, rect.left, rect.right, frame.y() - 1, drawing.colours().line_strong);
 }
 
-void draw_row(Drawing& drawing, const Table& table, const Row& row, const std::vector<Span>& spans) {
+void draw_row(Drawing& drawing, const Table& table, std::size_t index, const std::vector<Span>& spans) {
     ui::Frame& frame = drawing.frame;
+    const Row& row = table.rows[index];
     const std::size_t count = std::min(row.cells.size(), spans.size());
     const auto inner = [&](std::size_t i) { return spans[i].right - spans[i].left - 2 * cell_padding; };
     float height = 0;
@@ -79,7 +80,7 @@ void draw_row(Drawing& drawing, const Table& table, const Row& row, const std::v
     height = std::max(ui::target, height + 2 * cell_padding);
 
     const ui::Rect rect{spans.front().left, frame.y(), spans.back().right, frame.y() + height};
-    ui::Node node = frame.node(ui::Role::row, frame.id_of("row"), {}, rect);
+    ui::Node node = row_node(drawing, table, "row", index + 1, rect);
     node.selected = row.selected;
     frame.semantics().open(std::move(node));
     const ui::TextStyle title{.size = ui::size::table, .weight = ui::Weight::bold, .colour = {}, .line_height = 1.4f};

@@ -33,6 +33,12 @@ ui::Icon sort_icon(const Column& column) {
     return *column.sorted == SortDirection::ascending ? ui::Icon::sort_up : ui::Icon::sort_down;
 }
 
+ui::Node row_node(Drawing& drawing, const Table& table, std::string_view key, std::size_t place, const ui::Rect& rect) {
+    ui::Node node = drawing.frame.node(ui::Role::row, drawing.frame.id_of(key), {}, rect);
+    if (table.row_count > 0) node.row = static_cast<int>(place == 0 ? 1 : table.first_row + place + 1);
+    return node;
+}
+
 ui::Node header_node(Drawing& drawing, const Table& table, std::size_t index, const ui::Rect& rect) {
     const Column& column = table.columns[index];
     ui::Node node =
@@ -84,6 +90,8 @@ void draw_table(Drawing& drawing, const Table& table) {
     ui::Node node = frame.node(ui::Role::table, frame.id_of("table"), table.caption, {});
     node.naming = ui::Naming::children;
     node.value = table.count;
+    if (table.row_count > 0) node.row_count = static_cast<int>(table.row_count) + 1;
+    const std::uint32_t id = node.id;
     const int index = frame.semantics().open(std::move(node));
     draw_caption(drawing, table);
     const std::vector<Span> spans = column_spans(drawing, table);
@@ -96,18 +104,19 @@ void draw_table(Drawing& drawing, const Table& table) {
         }
     }
     ItemKeys keys;
-    for (const Row& row : table.rows) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const Row& row = table.rows[i];
         if (row.cells.empty() || table.columns.empty()) continue;
         frame.push_scope(keys.next(row.action));
-        const std::uint32_t id = frame.id_of("height");
-        if (!frame.skip_unseen(id)) {
+        const std::uint32_t height = frame.id_of("height");
+        if (!frame.skip_unseen(height)) {
             const float row_top = frame.y();
             if (cards) {
-                draw_card(drawing, table, row);
+                draw_card(drawing, table, i);
             } else {
-                draw_row(drawing, table, row, spans);
+                draw_row(drawing, table, i, spans);
             }
-            frame.keep_height(id, frame.y() - row_top);
+            frame.keep_height(height, frame.y() - row_top);
         }
         frame.pop_scope();
     }
@@ -118,6 +127,8 @@ void draw_table(Drawing& drawing, const Table& table) {
     frame.semantics().at(index).rect = {frame.left() - bleed, top, frame.right() + bleed, frame.y()};
     frame.semantics().at(index).visible = frame.visible(frame.semantics().at(index).rect);
     frame.semantics().close();
+    // The new rows are read from the top of their table.
+    if (table.pager && draw_pager(drawing, *table.pager)) frame.request_focus(id);
 }
 
 void speak_table(Drawing& drawing, const Table& table, std::string_view title, const ui::Rect& area) {

@@ -59,6 +59,7 @@ std::vector<State> all_states() {
                     state.record = record;
                     state.query = sortable_columns(state.page).empty() ? "" : query;
                     state.language = record ? Language::chinese : Language::english;
+                    if (sort) state.part = TablePart{std::string(tables(state.page).back()), 2};
                     state.theme = sort ? Theme::dark : record ? Theme::light : Theme::system;
                     if (record) state.fact = FactId{sort ? "second-rate" : "second-pathway.costs"};
                     states.push_back(state);
@@ -174,6 +175,17 @@ INSTANTIATE_TEST_SUITE_P(
                     Hostile{"faculty=third", 1}, Hostile{"lang=en&lang=zh&lang=zh", 2},
                     Hostile{"%70age=overview&page=sources", 1}, Hostile{"record=partner:windsor", 1},
                     Hostile{"fact=%E2%80%AEetar-tsrif", 1}, Hostile{"PAGE=sources", 1}));
+
+TEST(route, a_part_of_a_long_table_is_named_by_its_number) {
+    EXPECT_EQ(parse("page=partners&part=3").state.part, (TablePart{"", 3}));
+    EXPECT_EQ(parse("page=partners&part=others.12").state.part, (TablePart{"others", 12}));
+    for (const std::string_view wrong :
+         {"0", "-1", "1.5", "", ".", "others.", "closed.2", "2x", "99999999999999999999", "others.others.2"}) {
+        const Route route = parse("page=partners&part=" + std::string(wrong));
+        EXPECT_FALSE(route.state.part) << wrong;
+        EXPECT_EQ(route.dropped.size(), 1U) << wrong;
+    }
+}
 
 TEST(route, only_sortable_columns_of_the_page_sort_it) {
     EXPECT_FALSE(parse("page=partners&sort=mode").state.sort);

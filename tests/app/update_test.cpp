@@ -77,6 +77,16 @@ TEST(update, sorting_by_a_column_again_turns_the_direction) {
     EXPECT_EQ(state.sort, (Sort{"country", SortDirection::ascending}));
 }
 
+TEST(update, another_order_or_other_rows_start_at_their_first_part) {
+    State state = update({}, ShowPart{{"", 3}});
+    EXPECT_EQ(state.part, (TablePart{"", 3}));
+    EXPECT_FALSE(update(state, SortBy{"name"}).part);
+    EXPECT_FALSE(update(state, ClearQuery{}).part);
+    EXPECT_FALSE(update(state, OpenPage{PageId::partners}).part);
+    EXPECT_TRUE(update(state, ChooseLanguage{Language::chinese}).part);
+    EXPECT_EQ(update(state, ShowPart{{"", 1}}), State{});
+}
+
 TEST(update, the_query_can_be_cleared) { EXPECT_EQ(update(busy_state(), ClearQuery{}).query, ""); }
 
 TEST(update, taking_down_a_notice_leaves_the_state) { EXPECT_EQ(update(busy_state(), DismissNotice{}), busy_state()); }

@@ -70,7 +70,7 @@ try {
     await page.waitForFunction(() => document.documentElement.dataset.atlas !== 'loading');
     const steps = {
         [`open the page of ${records} rows and more`]: () => go_to(page, ''),
-        'sort them': () => go_to(page, '&sort=-pathway'),
+        'sort them': () => go_to(page, '&sort=-name'),
         'filter to a tenth': () => go_to(page, '&q=pathway+9'),
         'clear the filter': () => go_to(page, ''),
         'scroll a screen': () => page.evaluate(() => window.scrollBy(0, 700)),
