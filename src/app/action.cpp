@@ -1,6 +1,10 @@
 #include "app/action.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "base/decimal.h"
+#include "base/text.h"
 
 namespace atlas {
 namespace {
@@ -12,20 +16,29 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-/// What belongs to one page of one faculty does not follow to another.
-void leave_page(State& state) {
+void close_record(State& state) {
     state.record.reset();
     state.fact.reset();
+}
+
+/// What belongs to one page of one faculty does not follow to another.
+void leave_page(State& state) {
+    close_record(state);
+    state.filters_open = false;
     state.sort.reset();
     state.part.reset();
     state.query.clear();
+    state.filters.clear();
+    state.scope = Scope::faculty;
 }
 
 void close_sheet(State& state) {
     if (state.fact)
         state.fact.reset();
-    else
+    else if (state.record)
         state.record.reset();
+    else
+        state.filters_open = false;
 }
 
 void sort_by(State& state, const std::string& column) {
@@ -39,9 +52,38 @@ void show_part(State& state, const TablePart& part) {
     if (part == TablePart{}) state.part.reset();
 }
 
+FieldFilter& filter_of(State& state, const std::string& field) {
+    const auto found = std::find_if(state.filters.begin(), state.filters.end(),
+                                    [&](const FieldFilter& filter) { return filter.field == field; });
+    return found != state.filters.end() ? *found : state.filters.emplace_back(FieldFilter{field});
+}
+
+bool is_idle(const FieldFilter& filter) {
+    return filter.values.empty() && !filter.from && !filter.to && !filter.only_stated;
+}
+
+void toggle_value(FieldFilter& filter, const std::string& value) {
+    if (std::erase(filter.values, value) == 0) filter.values.push_back(value);
+}
+
+void enter_text(State& state, const EnterText& entry) {
+    switch (entry.target) {
+        case EntryTarget::list_query:
+            state.query = is_blank(entry.text) ? std::string() : entry.text;
+            return;
+        case EntryTarget::range_from:
+            filter_of(state, entry.field).from = parse_typed_number(entry.text);
+            return;
+        case EntryTarget::range_to:
+            filter_of(state, entry.field).to = parse_typed_number(entry.text);
+            return;
+    }
+}
+
 }  // namespace
 
 State update(State state, const Action& action) {
+    const State before = state;
     std::visit(Overloaded{
                    [&](const OpenPage& open) { leave_page(state), state.page = open.page; },
                    [&](const ChooseFaculty& choice) {
@@ -56,9 +98,20 @@ State update(State state, const Action& action) {
                    [&](const SortBy& sort) { sort_by(state, sort.column); },
                    [&](const ShowPart& show) { show_part(state, show.part); },
                    [&](const ClearQuery&) { state.query.clear(), state.part.reset(); },
+                   [&](const ToggleValue& toggle) { toggle_value(filter_of(state, toggle.field), toggle.value); },
+                   [&](const ToggleStated& toggle) { filter_of(state, toggle.field).only_stated ^= true; },
+                   [&](const ClearField& clear) { filter_of(state, clear.field) = {clear.field}; },
+                   [&](const ClearFilters&) { state.filters.clear(), state.query.clear(); },
+                   [&](const ChooseScope& choice) { state.scope = choice.scope; },
+                   [&](const ShowFilters&) { close_record(state), state.filters_open = true; },
+                   [&](const EnterText& entry) { enter_text(state, entry); },
                    [](const DismissNotice&) {},
                },
                action);
+    if (state.filters != before.filters || state.query != before.query || state.scope != before.scope) {
+        std::erase_if(state.filters, is_idle);
+        state.part.reset();
+    }
     return state;
 }
 

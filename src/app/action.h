@@ -32,7 +32,7 @@ struct OpenFact {
     FactId fact;
     bool operator==(const OpenFact&) const = default;
 };
-/// Closes the source sheet if one is open, the detail sheet otherwise.
+/// Closes the source sheet if one is open, else the detail sheet, else that of the filters.
 struct CloseSheet {
     bool operator==(const CloseSheet&) const = default;
 };
@@ -48,13 +48,52 @@ struct ShowPart {
 struct ClearQuery {
     bool operator==(const ClearQuery&) const = default;
 };
+/// Adds the value to the field's filter, or takes it away.
+struct ToggleValue {
+    std::string field;
+    std::string value;
+    bool operator==(const ToggleValue&) const = default;
+};
+/// Leaves out what states nothing in the field, or lets it in again.
+struct ToggleStated {
+    std::string field;
+    bool operator==(const ToggleStated&) const = default;
+};
+struct ClearField {
+    std::string field;
+    bool operator==(const ClearField&) const = default;
+};
+/// Takes away every filter of the list, its query too.
+struct ClearFilters {
+    bool operator==(const ClearFilters&) const = default;
+};
+struct ChooseScope {
+    Scope scope;
+    bool operator==(const ChooseScope&) const = default;
+};
+/// Opens the sheet of the list's filters, where there is no room for them beside the list.
+struct ShowFilters {
+    bool operator==(const ShowFilters&) const = default;
+};
+
+/// What a text that the user types, or the position of a slider, is for.
+enum class EntryTarget { list_query, range_from, range_to };
+/// A text was entered. Numbers may have any of the usual separators; what is no number clears that end of the range.
+struct EnterText {
+    EntryTarget target = EntryTarget::list_query;
+    std::string field;  // of ranges
+    std::string text;
+    bool operator==(const EnterText&) const = default;
+};
+
 /// Takes down the notice about a link's dropped parts. Leaves the state as it is.
 struct DismissNotice {
     bool operator==(const DismissNotice&) const = default;
 };
 
 using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, CloseSheet,
-                            SortBy, ShowPart, ClearQuery, DismissNotice>;
+                            SortBy, ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField, ClearFilters,
+                            ChooseScope, ShowFilters, EnterText, DismissNotice>;
 
 /// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort, part and query; another
 /// order or other rows start at their first part.

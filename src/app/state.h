@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/language.h"
 #include "model/id.h"
@@ -39,6 +40,19 @@ struct TablePart {
     bool operator==(const TablePart&) const = default;
 };
 
+/// What a list is narrowed by in one of its fields. Values are alternatives; a range has both ends included.
+struct FieldFilter {
+    std::string field;                // key of the field
+    std::vector<std::string> values;  // keys of values
+    std::optional<double> from;
+    std::optional<double> to;
+    bool only_stated = false;  // leaves out what states nothing
+    bool operator==(const FieldFilter&) const = default;
+};
+
+/// Lists are about the chosen faculty, or about all.
+enum class Scope { faculty, all };
+
 struct State {
     PageId page = PageId::overview;
     FacultyId faculty;
@@ -46,7 +60,10 @@ struct State {
     std::optional<FactId> fact;       // source sheet, above the detail sheet when both are open
     std::optional<Sort> sort;
     std::optional<TablePart> part;
-    std::string query;  // narrows the page's table to records whose names contain it
+    std::string query;                 // narrows the page's table to records whose names contain it
+    std::vector<FieldFilter> filters;  // of the page's list, each field once, in the order in which they were set
+    Scope scope = Scope::faculty;
+    bool filters_open = false;  // their sheet, below a record's when both are open
     Language language = Language::english;
     Theme theme = Theme::system;
 

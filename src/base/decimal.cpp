@@ -4,6 +4,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+
+#include "base/text.h"
 
 namespace atlas {
 namespace {
@@ -80,6 +83,22 @@ std::optional<double> parse_decimal(std::string_view text) {
     if (!text.empty()) return std::nullopt;
     const double value = scale(static_cast<double>(digits), exponent);
     return is_negative ? -value : value;
+}
+
+std::optional<double> parse_typed_number(std::string_view text) {
+    std::string digits;
+    while (!text.empty()) {
+        const CodePoint next = decode_utf8(text);
+        if (next.bytes == 0) return std::nullopt;
+        text.remove_prefix(next.bytes);
+        const bool is_wide = next.value >= 0xFF01 && next.value <= 0xFF5E;
+        const char32_t narrow = is_wide ? next.value - 0xFEE0 : next.value;
+        if (narrow == ',' || narrow == ' ' || narrow == 0xA0 || narrow == 0x202F || narrow == 0x3000) continue;
+        if (narrow > 0x7E) return std::nullopt;
+        digits += static_cast<char>(narrow);
+    }
+    const std::optional<double> number = parse_decimal(digits);
+    return number && std::isfinite(*number) ? number : std::nullopt;
 }
 
 }  // namespace atlas

@@ -15,4 +15,8 @@ double power_of_ten(int exponent);
 /// large.
 std::optional<double> parse_decimal(std::string_view text);
 
+/// The number that a person typed: "12,000", " 6.5 ", "１２". Commas and blanks are passed over, full-width characters
+/// count as their narrow ones. Nothing when it is no finite number.
+std::optional<double> parse_typed_number(std::string_view text);
+
 }  // namespace atlas

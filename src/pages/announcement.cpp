@@ -11,7 +11,8 @@ namespace {
 const Table* find_sorted_table(const Page& page) {
     for (const Section& section : page.sections) {
         for (const Block& block : section.blocks) {
-            const auto* table = std::get_if<Table>(&block);
+            const auto* explorer = std::get_if<Explorer>(&block);
+            const auto* table = explorer ? &explorer->table : std::get_if<Table>(&block);
             if (!table) continue;
             const auto sorts = [](const Column& column) { return column.sort_action.has_value(); };
             if (std::any_of(table->columns.begin(), table->columns.end(), sorts)) return table;

@@ -76,6 +76,7 @@ struct Column {
 };
 
 struct Row {
+    std::string group;             // heading over this row and those that follow it; empty = that of the row before
     std::vector<Cell> cells;       // one for each column; the first names the row
     std::optional<Action> action;  // opens the row's record
     bool selected = false;
@@ -107,6 +108,77 @@ struct Table {
     std::optional<Pager> pager;
     std::size_t first_row = 0;  // of those that are here, among all
     std::size_t row_count = 0;  // of the whole table; 0 = all rows are here
+};
+
+enum class EntryKind { text, number };
+
+/// A line of text that the user types; `action` takes what was entered.
+struct TextField {
+    std::string label;
+    std::string text;  // as it stands
+    std::string hint;  // shown while it is empty
+    EntryKind kind = EntryKind::text;
+    EnterText action;
+};
+
+struct Slider {
+    std::string label;
+    double minimum = 0;
+    double maximum = 1;
+    double step = 1;
+    double value = 0;
+    std::string value_text;  // "3 years"
+    EnterText action;
+};
+
+/// One value of a field with the number of records that it would give under all other filters.
+struct FilterOption {
+    std::string text;
+    std::string count;
+    bool selected = false;
+    bool possible = true;  // false: it would give nothing; greyed
+    std::string reason;    // why not: "None under the other filters"
+    Action action;
+};
+
+/// Both ends of a range, by sliders and by typing.
+struct NumberRange {
+    Slider from;
+    Slider to;
+    TextField from_field;
+    TextField to_field;
+};
+
+/// One field of a list. Where hardly any record states it there are neither options nor a range, but a note.
+struct FilterGroup {
+    std::string key;
+    std::string title;
+    std::string note;
+    std::vector<FilterOption> options;
+    std::optional<NumberRange> range;
+    std::optional<FilterOption> missing;  // "Not stated – ask": selected = such records stay, below those that meet
+};
+
+/// Everything by which a list can be narrowed.
+struct Filters {
+    std::string label;
+    TextField search;
+    std::string scope_label;
+    std::vector<Choice> scopes;  // one faculty or all; empty = there is only one
+    std::vector<FilterGroup> groups;
+    std::string summary;         // "5 meet all filters · 7 to ask · 3 do not": empty without filters
+    std::vector<Choice> active;  // what is filtered by; each takes itself away
+    std::optional<Choice> clear;
+    std::string loosening_label;     // said when nothing meets the filters
+    std::vector<Choice> loosenings;  // "Without Country: 4"
+    Choice open;                     // where there is no room: opens the sheet of the filters
+    Choice done;                     // closes it: "Show 12 pathways"
+};
+
+/// A list with its filters: beside it where there is room, else in a sheet of their own.
+struct Explorer {
+    Filters filters;
+    Table table;
 };
 
 struct Definition {
@@ -230,7 +302,8 @@ struct Chart {
     Table values;  // the same as a table, for whoever can't see the drawing
 };
 
-using Block = std::variant<Heading, Paragraph, FigureGrid, Table, DefinitionList, List, Doors, Notice, Chart>;
+using Block =
+    std::variant<Heading, Paragraph, FigureGrid, Table, DefinitionList, List, Doors, Notice, Chart, Explorer, Filters>;
 
 struct Section {
     std::string title;  // drawn as a level-2 heading; empty = none

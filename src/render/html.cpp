@@ -78,6 +78,9 @@ struct RenderBlock {
         }
         return items.empty() ? items : html_element("ul", " class=\"doors\"", items) + '\n';
     }
+    /// Without scripts nothing can be filtered: the list itself.
+    std::string operator()(const Explorer& explorer) const { return (*this)(explorer.table); }
+    std::string operator()(const Filters&) const { return {}; }
     std::string operator()(const Notice& notice) const { return render_html(notice, context); }
     std::string operator()(const Chart& chart) const { return render_html_chart(chart, heading_level + 1, context); }
 

@@ -45,6 +45,8 @@ struct Walk {
             take_each(row.cells);
         }
     }
+    void operator()(const Explorer& explorer) { (*this)(explorer.table); }
+    void operator()(const Filters&) {}
     void operator()(const Chart& chart) {
         std::visit(*this, chart.drawing);
         (*this)(chart.values);

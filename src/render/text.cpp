@@ -43,6 +43,35 @@ std::string block_text(const FigureGrid& grid) {
 
 std::string block_text(const Table& table) { return render_text_table(table); }
 
+std::string with_count(const FilterOption& option) {
+    const std::string name = option.text + ' ' + option.count;
+    return option.possible ? selected(name, option.selected) : '(' + name + ')';
+}
+
+/// "Kind: 4+X 4 · [Master’s link 7] · (Exchange 0)": chosen ones in brackets, impossible ones in parentheses.
+std::string group_text(const FilterGroup& group) {
+    std::string line;
+    const auto add = [&](const std::string& part) { line += (line.empty() ? " " : " · ") + part; };
+    for (const FilterOption& option : group.options) add(with_count(option));
+    if (group.range) add(group.range->from.value_text + " – " + group.range->to.value_text);
+    if (group.missing) add(with_count(*group.missing));
+    if (!group.note.empty()) add(group.note);
+    return group.title + ':' + line + '\n';
+}
+
+std::string block_text(const Filters& filters) {
+    std::string result = choices(filters.scope_label, filters.scopes);
+    for (const FilterGroup& group : filters.groups) result += group_text(group);
+    if (!filters.summary.empty()) result += "= " + filters.summary + '\n';
+    for (const Choice& choice : filters.active) result += "× " + choice.text + '\n';
+    if (!filters.loosenings.empty()) result += choices(filters.loosening_label, filters.loosenings);
+    return result;
+}
+
+std::string block_text(const Explorer& explorer) {
+    return block_text(explorer.filters) + '\n' + block_text(explorer.table);
+}
+
 std::string block_text(const DefinitionList& list) {
     std::string result;
     for (const Definition& definition : list.definitions) {

@@ -89,7 +89,10 @@ std::string render_text_table(const Table& table) {
         for (int i = 0; i < width; ++i) rule.back().front() += "─";
     }
     append_row(result, rule, widths, table);
-    for (const std::vector<Lines>& row : rows) append_row(result, row, widths, table);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!table.rows[i].group.empty()) result += "── " + table.rows[i].group + '\n';
+        append_row(result, rows[i], widths, table);
+    }
     return result;
 }
 

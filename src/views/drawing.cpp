@@ -23,6 +23,17 @@ struct KeyOf {
     std::string operator()(const ShowPart& show) const {
         return "part/" + show.part.table + '/' + std::to_string(show.part.number);
     }
+    std::string operator()(const ToggleValue& toggle) const { return "value/" + toggle.field + '/' + toggle.value; }
+    std::string operator()(const ToggleStated& toggle) const { return "stated/" + toggle.field; }
+    std::string operator()(const ClearField& clear) const { return "clear/" + clear.field; }
+    std::string operator()(const ClearFilters&) const { return "clear-filters"; }
+    std::string operator()(const ChooseScope& choose) const {
+        return "scope/" + std::to_string(static_cast<int>(choose.scope));
+    }
+    std::string operator()(const ShowFilters&) const { return "filters"; }
+    std::string operator()(const EnterText& entry) const {
+        return "enter/" + std::to_string(static_cast<int>(entry.target)) + '/' + entry.field;
+    }
     std::string operator()(const ClearQuery&) const { return "clear-query"; }
     std::string operator()(const DismissNotice&) const { return "dismiss"; }
 };

@@ -25,6 +25,8 @@ struct DrawBlock {
     }
     void operator()(const FigureGrid& grid) const { draw_figures(drawing, grid); }
     void operator()(const Table& table) const { draw_table(drawing, table); }
+    void operator()(const Explorer& explorer) const { draw_table(drawing, explorer.table); }
+    void operator()(const Filters&) const {}
     void operator()(const DefinitionList& list) const { draw_definitions(drawing, list); }
     void operator()(const List& list) const { draw_list(drawing, list); }
     void operator()(const Doors& doors) const { draw_doors(drawing, doors); }
