@@ -65,6 +65,16 @@ class ActionCollector {
     void add(const std::vector<Cell>& cells) {
         for (const Cell& cell : cells) add(cell.action);
     }
+    void add(const Explorer& explorer) { add(explorer.filters), add(explorer.table); }
+    void add(const FilterOption& option) { add(option.action); }
+    void add(const Filters& filters) {
+        add(filters.scopes), add(filters.active), add(filters.loosenings), add(filters.open.action);
+        if (filters.clear) add(filters.clear->action);
+        for (const FilterGroup& group : filters.groups) {
+            for (const FilterOption& option : group.options) add(option);
+            if (group.missing) add(*group.missing);
+        }
+    }
     void add(const Table& table) {
         for (const Column& column : table.columns) add(column.sort_action);
         for (const Row& row : table.rows) add(row.action), add(row.cells);
