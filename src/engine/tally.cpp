@@ -1,0 +1,168 @@
+#include "engine/tally.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace atlas::engine {
+namespace {
+
+constexpr std::size_t most_facets = 100;  // `blame` names a facet by a byte
+constexpr std::size_t block_words = 16;
+constexpr std::size_t block_rows = block_words * word_bits;
+
+/// Rows of one block, numbered from its first. Rows are written four at a time, so there is room for what is too much.
+struct BlockRows {
+    std::array<std::uint16_t, block_rows + 4> rows;
+    std::size_t count = 0;
+};
+
+/// Appends the rows of one word. Most words hold several: written without asking after each whether it was the last.
+void append_rows(BlockRows& list, std::uint64_t bits, std::size_t first) {
+    const std::size_t end = list.count + static_cast<std::size_t>(std::popcount(bits));
+    for (std::size_t at = list.count; at < end; at += 4) {
+        for (std::size_t i = 0; i < 4; ++i) {
+            list.rows[at + i] = static_cast<std::uint16_t>(first + static_cast<std::size_t>(std::countr_zero(bits)));
+            bits &= bits - 1;
+        }
+    }
+    list.count = end;
+}
+
+template <class Code>
+void count_codes(std::uint32_t* cells, const Code* codes, const BlockRows& list, std::uint32_t step) {
+    for (std::size_t i = 0; i < list.count; ++i) cells[codes[list.rows[i]]] += step;
+}
+
+void count_lists(std::uint32_t* cells, const Facet& facet, std::size_t first, const BlockRows& list,
+                 std::uint32_t step) {
+    for (std::size_t i = 0; i < list.count; ++i) {
+        const std::size_t row = first + list.rows[i];
+        const std::uint32_t end = facet.offsets[row + 1];
+        if (facet.offsets[row] == end) cells[facet.values] += step;
+        for (std::uint32_t at = facet.offsets[row]; at < end; ++at) cells[facet.wide[at]] += step;
+    }
+}
+
+void count_block(const Columns& columns, Tally& tally, std::size_t first, const BlockRows& list, std::uint32_t step) {
+    const Facet& facet = columns.facets[tally.facets.front().facet];
+    std::uint32_t* cells = tally.cells.data();
+    if (!tally.joint.empty()) return count_codes(cells, tally.joint.data() + first, list, step);
+    if (!facet.offsets.empty()) return count_lists(cells, facet, first, list, step);
+    if (!facet.narrow.empty()) return count_codes(cells, facet.narrow.data() + first, list, step);
+    count_codes(cells, facet.wide.data() + first, list, step);
+}
+
+std::uint32_t codes_of(const Facet& facet, std::uint32_t rows) {
+    const auto states_none = [&](const auto& codes) {
+        return std::find(codes.begin(), codes.begin() + rows, facet.values) != codes.begin() + rows;
+    };
+    if (!facet.offsets.empty()) return facet.values + 1;
+    const bool has_gaps =
+        facet.narrow.empty() ? !facet.wide.empty() && states_none(facet.wide) : states_none(facet.narrow);
+    return facet.values + (has_gaps ? 1 : 0);
+}
+
+template <class Code>
+void join_codes(Tally& tally, const std::vector<Code>& codes, std::uint32_t stride) {
+    for (std::size_t row = 0; row < tally.joint.size(); ++row) {
+        tally.joint[row] = static_cast<std::uint16_t>(tally.joint[row] + codes[row] * stride);
+    }
+}
+
+void build_tally(const Columns& columns, Tally& tally) {
+    std::uint32_t cells = 1;
+    if (tally.facets.size() > 1) tally.joint.resize(columns.rows);
+    for (TallyFacet& part : tally.facets) {
+        const Facet& facet = columns.facets[part.facet];
+        part.stride = cells;
+        cells *= part.codes;
+        if (tally.joint.empty()) continue;
+        if (!facet.narrow.empty()) join_codes(tally, facet.narrow, part.stride);
+        if (!facet.wide.empty()) join_codes(tally, facet.wide, part.stride);
+    }
+    tally.cells.resize(cells);
+    tally.blame.resize(cells);
+}
+
+/// More cells than this are no longer quick to reach, or to go through when there are few rows.
+std::uint32_t most_cells(std::uint32_t rows) { return std::min(rows / 8, 4096u); }
+
+}  // namespace
+
+std::vector<Tally> build_tallies(const Columns& columns) {
+    std::vector<TallyFacet> parts;
+    for (std::size_t i = 0; i < columns.facets.size(); ++i) {
+        parts.push_back({i, 1, std::max(codes_of(columns.facets[i], columns.rows), 1u)});
+    }
+    std::sort(parts.begin(), parts.end(), [](const TallyFacet& left, const TallyFacet& right) {
+        return left.codes != right.codes ? left.codes < right.codes : left.facet < right.facet;
+    });
+    std::vector<Tally> tallies;
+    std::uint32_t cells = 0;
+    for (const TallyFacet& part : parts) {
+        const bool is_list = !columns.facets[part.facet].offsets.empty();
+        const bool fits = cells > 0 && !is_list && cells <= most_cells(columns.rows) / part.codes &&
+                          tallies.back().facets.size() < most_facets;
+        if (!fits) tallies.emplace_back();
+        tallies.back().facets.push_back(part);
+        cells = is_list ? 0 : (fits ? cells : 1) * part.codes;
+    }
+    const RowSet every = all_rows(columns.rows);
+    const RowSet none(every.size());
+    std::vector<Tally*> counted;
+    for (Tally& tally : tallies) {
+        build_tally(columns, tally);
+        counted.push_back(&tally);
+    }
+    recount(columns, counted, none, every);
+    for (Tally& tally : tallies) tally.totals = tally.cells;
+    return tallies;
+}
+
+void recount(const Columns& columns, std::span<Tally* const> tallies, const RowSet& before, const RowSet& after) {
+    for (std::size_t word = 0; word < after.size(); word += block_words) {
+        BlockRows added;
+        BlockRows removed;
+        const std::size_t last = std::min(word + block_words, after.size());
+        for (std::size_t i = word; i < last; ++i) {
+            append_rows(added, after[i] & ~before[i], (i - word) * word_bits);
+            append_rows(removed, before[i] & ~after[i], (i - word) * word_bits);
+        }
+        if (added.count + removed.count == 0) continue;
+        for (Tally* tally : tallies) {
+            count_block(columns, *tally, word * word_bits, added, 1);
+            count_block(columns, *tally, word * word_bits, removed, ~0u);
+        }
+    }
+}
+
+void spread_tally(Tally& tally, std::span<const std::vector<std::uint8_t>> passes,
+                  std::span<std::vector<std::uint32_t>> counts) {
+    constexpr std::uint8_t nobody = 0;
+    constexpr std::uint8_t several = 255;
+    std::fill(tally.blame.begin(), tally.blame.end(), nobody);
+    const auto each_cell = [&](const TallyFacet& part, auto visit) {
+        for (std::uint32_t cell = 0; cell < tally.cells.size();) {
+            for (std::uint32_t code = 0; code < part.codes; ++code) {
+                for (std::uint32_t i = 0; i < part.stride; ++i) visit(cell++, code);
+            }
+        }
+    };
+    for (std::size_t i = 0; i < tally.facets.size(); ++i) {
+        each_cell(tally.facets[i], [&](std::uint32_t cell, std::uint32_t code) {
+            if (passes[tally.facets[i].facet][code]) return;
+            tally.blame[cell] = tally.blame[cell] == nobody ? static_cast<std::uint8_t>(i + 1) : several;
+        });
+    }
+    for (std::size_t i = 0; i < tally.facets.size(); ++i) {
+        std::vector<std::uint32_t>& sums = counts[tally.facets[i].facet];
+        std::fill(sums.begin(), sums.end(), 0);
+        each_cell(tally.facets[i], [&](std::uint32_t cell, std::uint32_t code) {
+            const std::uint8_t blame = tally.blame[cell];
+            if (blame == nobody || blame == i + 1) sums[code] += tally.cells[cell];
+        });
+    }
+}
+
+}  // namespace atlas::engine
