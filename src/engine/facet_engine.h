@@ -60,6 +60,12 @@ class FacetEngine {
     /// Brings every result up to date; any number of filters may have changed since the last time.
     void apply();
 
+    /// Whether the row states anything of the facet, or of the number.
+    bool states(std::size_t facet, std::size_t row) const { return !is_missing(filters_[facet], row); }
+    bool states_number(std::size_t column, std::size_t row) const {
+        return !is_missing(filters_[number_filter(column)], row);
+    }
+
     // Results of the last apply. What is returned stays valid until the next one.
     RowCounts row_counts() const { return row_counts_; }
     /// For each value the rows that have it and fail no other filter; those that state none come last.
@@ -102,6 +108,9 @@ class FacetEngine {
         bool was_active = false;
     };
 
+    static bool is_missing(const Filter& filter, std::size_t row) {
+        return !filter.missing.empty() && has_row(filter.missing, row);
+    }
     std::size_t number_filter(std::size_t column) const { return facets_.size() + column; }
     void find_missing();
     void divide_filters();

@@ -1,0 +1,120 @@
+#include "query/field_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/ranges.h"
+
+namespace atlas {
+namespace {
+
+constexpr float none = std::numeric_limits<float>::quiet_NaN();
+constexpr float infinite = std::numeric_limits<float>::infinity();
+constexpr std::size_t most_values = 65'000;
+
+/// One code a record, in bytes where they suffice; several only where a record has several.
+engine::Facet facet_of(std::vector<std::uint16_t> codes, std::vector<std::uint32_t> starts, std::size_t values) {
+    engine::Facet facet{.values = static_cast<std::uint32_t>(values)};
+    const std::size_t records = starts.size() - 1;
+    const bool is_single = std::adjacent_find(starts.begin(), starts.end(), [](std::uint32_t one, std::uint32_t next) {
+                               return next > one + 1;
+                           }) == starts.end();
+    if (!is_single) {
+        facet.wide = std::move(codes);
+        facet.offsets = std::move(starts);
+        return facet;
+    }
+    const auto code = [&](std::size_t i) {
+        return starts[i] == starts[i + 1] ? static_cast<std::uint16_t>(values) : codes[starts[i]];
+    };
+    const bool is_narrow = values <= 0xFF;
+    for (std::size_t i = 0; i < records; ++i) {
+        if (is_narrow)
+            facet.narrow.push_back(static_cast<std::uint8_t>(code(i)));
+        else
+            facet.wide.push_back(code(i));
+    }
+    return facet;
+}
+
+}  // namespace
+
+void FieldBuilder::pad_to(std::size_t record) {
+    if (field_.form == FieldForm::choice) {
+        while (starts_.size() <= record) starts_.push_back(static_cast<std::uint32_t>(codes_.size()));
+    } else if (numbers_.low.size() < record) {
+        numbers_.low.resize(record, none);
+        numbers_.high.resize(record, none);
+    }
+}
+
+std::uint16_t FieldBuilder::code_of(const std::string& key, const BilingualText& text) {
+    const auto [found, is_new] = code_of_key_.try_emplace(key, static_cast<std::uint16_t>(field_.values.size()));
+    if (is_new) field_.values.push_back({key, text});
+    return found->second;
+}
+
+void FieldBuilder::add_value(std::size_t record, const std::string& key, const BilingualText& text) {
+    if (field_.values.size() >= most_values && code_of_key_.count(key) == 0) return;
+    pad_to(record);
+    const std::uint16_t code = code_of(key, text);
+    const auto first = codes_.begin() + starts_[record];
+    if (std::find(first, codes_.end(), code) == codes_.end()) codes_.push_back(code);
+}
+
+void FieldBuilder::add_numbers(std::size_t record, double low, double high) {
+    const auto bounded = [](double number) { return static_cast<float>(number); };
+    pad_to(record);
+    const bool has_before = numbers_.low.size() > record;
+    if (!has_before) {
+        numbers_.low.push_back(bounded(low));
+        numbers_.high.push_back(bounded(high));
+    } else {
+        numbers_.low[record] = std::min(numbers_.low[record], bounded(low));
+        numbers_.high[record] = std::max(numbers_.high[record], bounded(high));
+    }
+    for (const double number : {low, high}) {
+        if (!std::isfinite(number)) continue;
+        const bool is_first = field_.minimum > field_.maximum;
+        field_.minimum = is_first ? number : std::min(field_.minimum, number);
+        field_.maximum = is_first ? number : std::max(field_.maximum, number);
+        field_.whole = field_.whole && std::floor(number) == number;
+    }
+}
+
+void FieldBuilder::add_not_applicable(std::size_t record) {
+    if (field_.form == FieldForm::choice) {
+        add_value(record, std::string(not_applicable_key));
+        return;
+    }
+    pad_to(record);
+    if (numbers_.low.size() > record) return;
+    numbers_.low.push_back(infinite);  // an interval with its ends exchanged meets no range
+    numbers_.high.push_back(-infinite);
+}
+
+bool FieldBuilder::is_stated(std::size_t record) const {
+    return field_.form == FieldForm::choice ? starts_[record] != starts_[record + 1]
+                                            : !std::isnan(numbers_.low[record]);
+}
+
+void FieldBuilder::finish(std::size_t record_count, const std::vector<ListedRecord>& records, std::size_t faculties,
+                          FieldTable& table) {
+    pad_to(record_count);
+    field_.stated_by.assign(faculties, 0);
+    for (std::size_t i = 0; i < record_count; ++i) {
+        if (is_stated(i)) ++field_.stated_by[records[i].faculty];
+    }
+    if (field_.form == FieldForm::choice) {
+        field_.column = table.columns.facets.size();
+        table.columns.facets.push_back(facet_of(std::move(codes_), std::move(starts_), field_.values.size()));
+    } else {
+        field_.column = table.columns.numbers.size();
+        if (numbers_.low == numbers_.high) numbers_.high.clear();
+        table.columns.numbers.push_back(std::move(numbers_));
+    }
+    table.fields.push_back(std::move(field_));
+}
+
+}  // namespace atlas

@@ -1,0 +1,41 @@
+// Collects what records have of a field, record by record, into a column of the engine. A record that is passed over
+// states nothing.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "query/list_field.h"
+
+namespace atlas {
+
+class FieldBuilder {
+  public:
+    explicit FieldBuilder(ListField field) : field_(std::move(field)) {}
+
+    const ListField& field() const { return field_; }
+    /// Records come in ascending order; a value that a record already has is passed over.
+    void add_value(std::size_t record, const std::string& key, const BilingualText& text = {});
+    /// Several numbers of one record are the interval that holds them all.
+    void add_numbers(std::size_t record, double low, double high);
+    /// The question does not arise: no number meets a filter, and none is to be asked.
+    void add_not_applicable(std::size_t record);
+
+    /// Appends the field and its column.
+    void finish(std::size_t record_count, const std::vector<ListedRecord>& records, std::size_t faculties,
+                FieldTable& table);
+
+  private:
+    std::uint16_t code_of(const std::string& key, const BilingualText& text);
+    void pad_to(std::size_t record);
+    bool is_stated(std::size_t record) const;
+
+    ListField field_;
+    std::unordered_map<std::string, std::uint16_t> code_of_key_;
+    std::vector<std::uint16_t> codes_;
+    std::vector<std::uint32_t> starts_;  // of each record's codes
+    engine::Numbers numbers_;
+};
+
+}  // namespace atlas

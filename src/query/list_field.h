@@ -1,0 +1,82 @@
+// What a list can be filtered by: its fields, taken from the records' schema and from what the records state. The
+// fields that every record has a place for come first; then one field for each thing that the terms of an opportunity
+// state in a way of its own: the cost in one currency, the average on one scale. Nothing is converted, so a record that
+// states a cost in another currency states none in this one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/columns.h"
+#include "model/cooperation.h"
+#include "model/dataset.h"
+
+namespace atlas {
+
+enum class ListKind { partners, pathways, exchange };
+inline constexpr int list_kind_count = static_cast<int>(ListKind::exchange) + 1;
+
+/// One row of a list. Pointers lead into the dataset; what a list is not about is nullptr.
+struct ListedRecord {
+    std::size_t faculty = 0;  // index in the dataset
+    const Organisation* organisation = nullptr;
+    const Opportunity* opportunity = nullptr;
+    std::vector<const Agreement*> agreements;
+    std::vector<const Opportunity*> opportunities;  // of a partner
+    Status status = Status::not_stated;             // closed when what it depends on is
+};
+
+enum class FieldSubject {
+    organisation_kind,
+    opportunity_kind,
+    country,
+    agreement_kind,
+    level,
+    mode,
+    status,
+    month,  // in which something of it starts, ends or is due
+    term,
+};
+enum class FieldForm { choice, number };
+
+/// A value of a choice. Its key is the name of an enum's value, a country code, or made of its text; the text is empty
+/// where the key says all.
+struct FieldValue {
+    std::string key;
+    BilingualText text;
+};
+
+struct ListField {
+    std::string key;  // "country", "years_home", "costs.CNY.student-year": in addresses
+    FieldSubject subject = FieldSubject::term;
+    FieldForm form = FieldForm::choice;
+    std::optional<TermKey> term;
+    std::string unit;  // of numbers: "years", a currency, "out of 100"; as in the data
+    std::string per;
+    std::vector<FieldValue> values;  // of a choice, in the order in which they are shown
+    double minimum = 0;              // of the numbers that are stated
+    double maximum = 0;
+    bool whole = true;                   // only whole numbers are stated
+    std::size_t column = 0;              // in the engine, among those of its form
+    std::vector<std::size_t> stated_by;  // how many records state it, for each faculty
+};
+
+/// Fields, and what the records have of them.
+struct FieldTable {
+    std::vector<ListField> fields;
+    engine::Columns columns;
+};
+
+/// "not-applicable": the value of a field whose question does not arise for a record.
+inline constexpr std::string_view not_applicable_key = "not-applicable";
+
+FieldTable build_fields(const Dataset& dataset, ListKind kind, const std::vector<ListedRecord>& records);
+
+/// Every record that the list is about, of all faculties, in file order.
+std::vector<ListedRecord> listed_records(const Dataset& dataset, ListKind kind);
+
+}  // namespace atlas

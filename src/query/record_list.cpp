@@ -1,0 +1,194 @@
+#include "query/record_list.h"
+
+#include <algorithm>
+
+#include "base/ranges.h"
+#include "model/names.h"
+#include "query/fold.h"
+#include "query/list_order.h"
+
+namespace atlas {
+namespace {
+
+constexpr std::uint16_t open_code = 0;
+constexpr std::uint16_t closed_code = 1;
+
+std::string names_of(const Dataset& dataset, const ListedRecord& record) {
+    std::string names;
+    const auto add = [&](const BilingualText& text) { names += text.english + ' ' + text.chinese + ' '; };
+    const auto add_organisation = [&](const Organisation* organisation) {
+        if (!organisation) return;
+        add(organisation->names);
+        for (const Alias& alias : organisation->aliases) names += alias.text + ' ';
+    };
+    if (!record.opportunity) {
+        add_organisation(record.organisation);
+    } else {
+        add(record.opportunity->names);
+        for (const OrganisationId& partner : record.opportunity->partners)
+            add_organisation(dataset.find_organisation(partner));
+    }
+    return fold_text(names);
+}
+
+engine::Facet facet_of(std::vector<std::uint16_t> codes, std::size_t values) {
+    return {.values = static_cast<std::uint32_t>(values), .narrow = {}, .wide = std::move(codes), .offsets = {}};
+}
+
+float bound(std::optional<double> number, float open) { return number ? static_cast<float>(*number) : open; }
+
+}  // namespace
+
+RecordList::RecordList(const Dataset& dataset, ListKind kind)
+    : dataset_(dataset), kind_(kind), records_(listed_records(dataset, kind)) {
+    FieldTable table = build_fields(dataset, kind, records_);
+    fields_ = std::move(table.fields);
+    open_counts_.assign(dataset.faculties.size(), 0);
+    std::vector<std::uint16_t> faculties;
+    std::vector<std::uint16_t> offers;
+    for (const ListedRecord& record : records_) {
+        const bool is_closed = record.status == Status::closed;
+        faculties.push_back(static_cast<std::uint16_t>(record.faculty));
+        offers.push_back(is_closed ? closed_code : open_code);
+        if (!is_closed) ++open_counts_[record.faculty];
+    }
+    faculty_facet_ = table.columns.facets.size();
+    table.columns.facets.push_back(facet_of(std::move(faculties), std::max<std::size_t>(1, dataset.faculties.size())));
+    offer_facet_ = table.columns.facets.size();
+    table.columns.facets.push_back(facet_of(std::move(offers), 2));
+    engine_ = std::make_unique<engine::FacetEngine>(std::move(table.columns));
+}
+
+const ListField* RecordList::find_field(std::string_view key) const {
+    const auto found = ranges::find(fields_, key, &ListField::key);
+    return found == fields_.end() ? nullptr : &*found;
+}
+
+std::size_t RecordList::open_count(std::optional<std::size_t> faculty) const {
+    if (faculty) return *faculty < open_counts_.size() ? open_counts_[*faculty] : 0;
+    std::size_t count = 0;
+    for (const std::size_t of_one : open_counts_) count += of_one;
+    return count;
+}
+
+void RecordList::set_condition(const FieldCondition* condition, const ListField& field) {
+    const bool excludes = condition && condition->only_stated;
+    const engine::Missing missing = excludes ? engine::Missing::excluded : engine::Missing::asked;
+    if (field.form == FieldForm::choice) {
+        engine_->select(field.column, condition ? std::span<const std::uint16_t>(condition->values)
+                                                : std::span<const std::uint16_t>());
+        engine_->treat_missing(field.column, missing);
+        return;
+    }
+    engine_->treat_missing_number(field.column, missing);
+    if (!condition || (!condition->from && !condition->to)) {
+        engine_->clear_range(field.column);
+        return;
+    }
+    engine::NumberRange range;
+    range.from = bound(condition->from, range.from);
+    range.to = bound(condition->to, range.to);
+    engine_->set_range(field.column, range);
+}
+
+void RecordList::select_rows(const std::string& query) {
+    if (query == selected_query_) return;
+    selected_query_ = query;
+    if (query.empty()) {
+        engine_->keep_all_rows();
+        return;
+    }
+    if (names_.empty()) {
+        for (const ListedRecord& record : records_) names_.push_back(names_of(dataset_, record));
+    }
+    std::vector<std::uint32_t> found;
+    for (std::size_t row = 0; row < names_.size(); ++row) {
+        if (contains_words(names_[row], query)) found.push_back(static_cast<std::uint32_t>(row));
+    }
+    engine_->keep_rows(found);
+}
+
+void RecordList::apply(Offer offer) {
+    const std::uint16_t code = offer == Offer::open ? open_code : closed_code;
+    engine_->select(offer_facet_, std::span(&code, 1));
+    engine_->apply();
+    applied_ = offer;
+}
+
+const std::vector<std::uint32_t>& RecordList::ranks(const ListOrder& order) {
+    const auto [found, is_new] = ranks_.try_emplace({order.column, order.language});
+    if (is_new) found->second = ranks_by(dataset_, kind_, records_, order.column, order.language);
+    return found->second;
+}
+
+void RecordList::put_in_order(const ListOrder& order) {
+    if (order == order_) return;
+    order_ = order;
+    engine_->order_by(ranks(order), order.descending ? engine::Direction::descending : engine::Direction::ascending);
+}
+
+void RecordList::ask(const ListQuestion& question) {
+    question_ = question;
+    if (question.faculty) {
+        const auto code = static_cast<std::uint16_t>(*question.faculty);
+        engine_->select(faculty_facet_, std::span(&code, 1));
+    } else {
+        engine_->select(faculty_facet_, {});
+    }
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+        const auto condition = ranges::find(question.conditions, i, &FieldCondition::field);
+        set_condition(condition == question.conditions.end() ? nullptr : &*condition, fields_[i]);
+    }
+    select_rows(question.query);
+    put_in_order(question.order);
+
+    apply(Offer::closed);
+    counts_[static_cast<std::size_t>(Offer::closed)] = engine_->row_counts();
+    const ListField* status = find_field("status");
+    const auto status_counts = status ? engine_->counts(status->column) : std::span<const std::uint32_t>();
+    closed_status_counts_.assign(status_counts.begin(), status_counts.end());
+    apply(Offer::open);
+    counts_[static_cast<std::size_t>(Offer::open)] = engine_->row_counts();
+}
+
+FieldCounts RecordList::field_counts(std::size_t index) const {
+    const ListField& field = fields_[index];
+    if (field.form == FieldForm::number) {
+        const engine::NumberCounts counts = engine_->number_counts(field.column);
+        return {.values = {}, .missing = counts.missing, .within = counts.within};
+    }
+    const auto counts = engine_->counts(field.column);
+    FieldCounts result{.values = {counts.begin(), counts.end() - 1}, .missing = counts.back()};
+    if (field.subject == FieldSubject::status) {
+        for (std::size_t code = 0; code < result.values.size(); ++code)
+            result.values[code] += closed_status_counts_[code];
+    }
+    return result;
+}
+
+std::vector<std::size_t> RecordList::rows(Offer offer, std::size_t first, std::size_t count) {
+    if (applied_ != offer) apply(offer);
+    const auto page = engine_->page(first, count);
+    std::vector<std::size_t> rows(page.begin(), page.end());
+    if (applied_ != Offer::open) apply(Offer::open);
+    return rows;
+}
+
+std::vector<std::size_t> RecordList::unstated_fields(std::size_t row) const {
+    std::vector<std::size_t> unstated;
+    for (const FieldCondition& condition : question_.conditions) {
+        const ListField& field = fields_[condition.field];
+        const bool is_stated = field.form == FieldForm::choice ? engine_->states(field.column, row)
+                                                               : engine_->states_number(field.column, row);
+        if (!is_stated) unstated.push_back(condition.field);
+    }
+    return unstated;
+}
+
+RecordList& Lists::of(ListKind kind) {
+    auto& list = lists_[static_cast<std::size_t>(kind)];
+    if (!list) list = std::make_unique<RecordList>(dataset_, kind);
+    return *list;
+}
+
+}  // namespace atlas

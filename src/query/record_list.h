@@ -1,0 +1,109 @@
+// One list of records with everything that is asked of it: how many meet the filters, how many are still to ask, what
+// each value would give, and the rows in any order, a part at a time. Columns and orders are worked out once; after
+// that a question is answered by the engine.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/facet_engine.h"
+#include "query/list_field.h"
+
+namespace atlas {
+
+/// What a field is filtered by, in the field's own terms.
+struct FieldCondition {
+    std::size_t field = 0;              // index in `fields()`
+    std::vector<std::uint16_t> values;  // codes; alternatives
+    std::optional<double> from;
+    std::optional<double> to;
+    bool only_stated = false;
+};
+
+struct ListOrder {
+    std::string column;  // a column of the list's table; empty = the order it starts in
+    bool descending = false;
+    Language language = Language::english;
+    bool operator==(const ListOrder&) const = default;
+};
+
+struct ListQuestion {
+    std::optional<std::size_t> faculty;  // of one faculty; none = of all
+    std::vector<FieldCondition> conditions;
+    std::string query;  // words that occur in the names
+    ListOrder order;
+};
+
+/// Rows that are still offered, and closed ones apart: those are never counted or listed among the others.
+enum class Offer { open, closed };
+
+struct FieldCounts {
+    std::vector<std::uint32_t> values;  // under all other filters
+    std::uint32_t missing = 0;
+    std::uint32_t within = 0;  // of numbers
+};
+
+class RecordList {
+  public:
+    RecordList(const Dataset& dataset, ListKind kind);
+
+    const std::vector<ListField>& fields() const { return fields_; }
+    const ListField* find_field(std::string_view key) const;
+    const std::vector<ListedRecord>& records() const { return records_; }
+    /// Records of the faculty, or of all, that are not closed.
+    std::size_t open_count(std::optional<std::size_t> faculty) const;
+
+    /// Everything below speaks of the last question.
+    void ask(const ListQuestion& question);
+    engine::RowCounts counts(Offer offer) const { return counts_[static_cast<std::size_t>(offer)]; }
+    /// Of what is still offered; a status "closed" counts what is closed.
+    FieldCounts field_counts(std::size_t field) const;
+    /// Rows of the shown order from `first` on, at most `count`; those that meet before those to ask.
+    std::vector<std::size_t> rows(Offer offer, std::size_t first, std::size_t count);
+    /// The fields that a row was asked for and states nothing of.
+    std::vector<std::size_t> unstated_fields(std::size_t row) const;
+
+  private:
+    void apply(Offer offer);
+    void set_condition(const FieldCondition* condition, const ListField& field);
+    const std::vector<std::uint32_t>& ranks(const ListOrder& order);
+    void put_in_order(const ListOrder& order);
+    void select_rows(const std::string& query);
+
+    const Dataset& dataset_;
+    ListKind kind_;
+    std::vector<ListedRecord> records_;
+    std::vector<ListField> fields_;
+    std::unique_ptr<engine::FacetEngine> engine_;
+    std::size_t faculty_facet_ = 0;
+    std::size_t offer_facet_ = 0;
+    std::vector<std::size_t> open_counts_;  // by faculty
+    std::vector<std::string> names_;        // folded, made when a query first needs them
+    std::map<std::pair<std::string, Language>, std::vector<std::uint32_t>> ranks_;
+    ListQuestion question_;
+    std::string selected_query_;
+    std::optional<ListOrder> order_;
+    std::array<engine::RowCounts, 2> counts_{};
+    std::vector<std::uint32_t> closed_status_counts_;
+    Offer applied_ = Offer::open;
+};
+
+/// The lists of a dataset, each made when it is first needed.
+class Lists {
+  public:
+    explicit Lists(const Dataset& dataset) : dataset_(dataset) {}
+    RecordList& of(ListKind kind);
+
+  private:
+    const Dataset& dataset_;
+    std::array<std::unique_ptr<RecordList>, list_kind_count> lists_;
+};
+
+}  // namespace atlas
