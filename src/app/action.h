@@ -2,6 +2,7 @@
 // is a link: its address is the route of `update(state, action)`.
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include "app/state.h"
@@ -32,6 +33,14 @@ struct OpenFact {
     FactId fact;
     bool operator==(const OpenFact&) const = default;
 };
+/// A place anywhere in the app: what the search found. Sheets other than those named close.
+struct GoTo {
+    PageId page = PageId::overview;
+    FacultyId faculty;
+    std::optional<RecordRef> record;
+    std::optional<FactId> fact;
+    bool operator==(const GoTo&) const = default;
+};
 /// Closes the source sheet if one is open, the detail sheet otherwise.
 struct CloseSheet {
     bool operator==(const CloseSheet&) const = default;
@@ -49,7 +58,7 @@ struct DismissNotice {
     bool operator==(const DismissNotice&) const = default;
 };
 
-using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, CloseSheet,
+using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo, CloseSheet,
                             SortBy, ClearQuery, DismissNotice>;
 
 /// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort and query.

@@ -110,7 +110,7 @@ class LooseReader {
         : index_(index), name_(name), word_(word) {}
 
     bool read(std::uint32_t begin) {
-        follow(begin, 0);
+        if (is_hanzi(index_.characters[begin])) follow(begin, 0);
         return !found.empty();
     }
 
@@ -122,7 +122,7 @@ class LooseReader {
         if (!found.empty()) return;
         if (at == word_.text.size()) return keep();
         if (unit == name_.end || --steps_left_ < 0) return;
-        if (index_.characters[unit] == word_.text[at])
+        if (index_.characters[unit] == word_.text[at] && is_hanzi(word_.text[at]))
             take(unit, at + 1);
         else if (index_.syllables[unit] != 0 && is_letter(word_.letters[at]))
             take_syllable(unit, at);
