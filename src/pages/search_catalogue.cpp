@@ -55,15 +55,17 @@ class Cataloguer {
     }
 
     void add_commands() {
-        const auto command = [&](SearchSubject subject, StringKey name) {
-            add(subject, names_of(both(name)), Importance::command);
+        const auto command = [&](SearchSubject subject, StringKey name, StringKey about) {
+            std::vector<SearchName> names = names_of(both(name));
+            append(names, both(about), NameRole::related);
+            add(subject, std::move(names), Importance::command);
         };
-        command(Language::english, "search.command.english");
-        command(Language::chinese, "search.command.chinese");
-        command(Theme::light, "search.command.light");
-        command(Theme::dark, "search.command.dark");
-        command(Theme::system, "search.command.system");
-        command(RecordKind::licences, "licences.title");
+        command(Language::english, "search.command.english", "shell.language");
+        command(Language::chinese, "search.command.chinese", "shell.language");
+        command(Theme::light, "search.command.light", "shell.theme");
+        command(Theme::dark, "search.command.dark", "shell.theme");
+        command(Theme::system, "search.command.system", "shell.theme");
+        command(RecordKind::licences, "licences.title", "licences.kind");
     }
 
     void append_names(std::vector<SearchName>& names, const OrganisationId& id) const {

@@ -14,15 +14,17 @@ namespace {
 
 constexpr std::size_t longest_query = 100;  // units
 
-/// Good enough that nobody means something else.
-bool is_sure(const RankedEntry& found) {
-    return found.kind <= MatchKind::pinyin || (found.kind == MatchKind::initials && found.place <= MatchPlace::head);
+/// Good enough that nobody means something else. That several words come together by chance is not likely.
+bool is_sure(const RankedEntry& found, const SearchQuery& query) {
+    const bool is_in_words = !query.words.empty() && !found.is_weak;
+    return is_in_words || found.kind <= MatchKind::pinyin ||
+           (found.kind == MatchKind::initials && found.place <= MatchPlace::head);
 }
 
 RankedEntries find_entries(const SearchIndex& index, const SearchQuery& query, int group) {
-    RankedEntries ranked = rank_entries(index, query, Effort::close, group);
-    if (ranges::any_of(ranked.entries, is_sure)) return ranked;
-    return rank_entries(index, query, Effort::loose, group);
+    RankedEntries close = rank_close(index, query, group);
+    const auto sure = [&](const RankedEntry& found) { return is_sure(found, query); };
+    return ranges::any_of(close.entries, sure) ? close : rank_loose(index, query, std::move(close), group);
 }
 
 std::vector<RankedEntry> best_of(std::vector<RankedEntry> entries, std::size_t limit) {
@@ -125,11 +127,11 @@ std::string nearest_word(const SearchIndex& index, const QueryWord& typed) {
     constexpr std::size_t most_difference = 2;  // in length
     if (!typed.is_ascii()) return {};
     std::vector<std::string_view> candidates;
-    for (const SearchIndex::Word& word : index.words) {
-        const std::string_view letters = index.letters_of(word);
+    for (std::size_t i = 0; i + 1 < index.distinct_words.size(); ++i) {
+        const std::string_view letters = index.letters_of(index.words[index.distinct_words[i]]);
         const bool is_near = letters[0] == typed.letters[0] && letters.size() <= typed.letters.size() + most_difference &&
                              typed.letters.size() <= letters.size() + most_difference;
-        if (is_near && (candidates.empty() || candidates.back() != letters)) candidates.push_back(letters);
+        if (is_near) candidates.push_back(letters);
     }
     const std::string nearest = find_nearest(typed.letters, candidates).value_or("");
     const auto word = std::find_if(index.words.begin(), index.words.end(),
@@ -141,20 +143,27 @@ std::string nearest_word(const SearchIndex& index, const QueryWord& typed) {
     return text.substr(marked.marks.front().begin, marked.marks.back().end - marked.marks.front().begin);
 }
 
+bool is_in_index(const SearchIndex& index, const QueryWord& word) {
+    const EntryMatches matches = scan_closely(index, word, {});
+    return ranges::any_of(matches, [](const NameMatch& match) { return match.kind != MatchKind::none; });
+}
+
 /// The query with the first word that nothing has replaced by the nearest one.
 std::string suggest(const SearchIndex& index, const SearchQuery& query) {
-    const std::vector<QueryWord> words = query.words.empty() ? std::vector<QueryWord>{query.whole} : query.words;
+    if (query.words.empty()) return nearest_word(index, query.whole);
     std::string suggestion;
     bool is_changed = false;
-    for (const QueryWord& word : words) {
-        const EntryMatches matches = scan_index(index, word, Effort::loose, {});
-        const bool is_found =
-            ranges::any_of(matches, [](const NameMatch& match) { return match.kind != MatchKind::none; });
-        const std::string nearest = is_found || is_changed ? "" : nearest_word(index, word);
+    for (const QueryWord& word : query.words) {
+        const std::string nearest = is_changed || is_in_index(index, word) ? "" : nearest_word(index, word);
         is_changed |= !nearest.empty();
         suggestion += (suggestion.empty() ? "" : " ") + (nearest.empty() ? encode(word.text) : nearest);
     }
     return is_changed ? suggestion : "";
+}
+
+bool finds_anything(const SearchIndex& index, std::string_view text) {
+    const SearchQuery query = parse_query(text, Parting::at_spaces);
+    return !rank_close(index, query, -1).entries.empty();
 }
 
 SearchOutcome build_outcome(const SearchIndex& index, const SearchQuery& query, const RankedEntries& ranked,
@@ -174,17 +183,14 @@ SearchOutcome search(const SearchIndex& index, const SearchRequest& request) {
     SearchQuery query = parse_query(request.text, Parting::at_spaces);
     if (query.whole.text.empty() || query.whole.text.size() > longest_query) return {};
     RankedEntries ranked = find_entries(index, query, request.group);
-    if (ranked.entries.empty()) {
-        query = parse_query(request.text, Parting::at_scripts);
+    SearchQuery parted = parse_query(request.text, Parting::at_scripts);
+    if (ranked.entries.empty() && parted.words.size() != query.words.size()) {
+        query = std::move(parted);
         ranked = find_entries(index, query, request.group);
     }
     SearchOutcome outcome = build_outcome(index, query, ranked, request);
-    if (outcome.total > 0) return outcome;
-    outcome.suggestion = suggest(index, query);
-    const bool helps = !outcome.suggestion.empty() &&
-                       !find_entries(index, parse_query(outcome.suggestion, Parting::at_spaces), request.group)
-                            .entries.empty();
-    if (!helps) outcome.suggestion.clear();
+    if (outcome.total == 0) outcome.suggestion = suggest(index, query);
+    if (!outcome.suggestion.empty() && !finds_anything(index, outcome.suggestion)) outcome.suggestion.clear();
     return outcome;
 }
 

@@ -107,6 +107,17 @@ void append_words(SearchIndex& index, std::size_t number) {
     }
 }
 
+void sort_words(SearchIndex& index) {
+    std::stable_sort(index.words.begin(), index.words.end(), [&](const auto& left, const auto& right) {
+        return index.letters_of(left) < index.letters_of(right);
+    });
+    for (std::size_t i = 0; i < index.words.size(); ++i) {
+        const bool is_new = i == 0 || index.letters_of(index.words[i]) != index.letters_of(index.words[i - 1]);
+        if (is_new) index.distinct_words.push_back(position(i));
+    }
+    index.distinct_words.push_back(position(index.words.size()));
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> acronym_units(const SearchIndex& index, const SearchIndex::Name& name, AcronymKind kind) {
@@ -133,9 +144,7 @@ SearchIndex build_search_index(std::vector<SearchEntry> entries, PinyinTable pin
     }
     std::stable_sort(index.acronyms.begin(), index.acronyms.end(),
                      [](const auto& left, const auto& right) { return left.letters < right.letters; });
-    std::stable_sort(index.words.begin(), index.words.end(), [&](const auto& left, const auto& right) {
-        return index.letters_of(left) < index.letters_of(right);
-    });
+    sort_words(index);
     return index;
 }
 

@@ -70,6 +70,7 @@ struct SearchIndex {
 
     std::vector<Acronym> acronyms;  // by letters
     std::vector<Word> words;        // of ASCII letters, four or more, by their letters
+    std::vector<std::uint32_t> distinct_words;  // numbers of the first of equal ones, and the number of all at the end
     PinyinTable pinyin;
 
     std::string_view letters_of(const Word& word) const {

@@ -45,7 +45,7 @@ Fit fit_of_words(const SearchIndex& index, const SearchQuery& query, const std::
     Fit fit{.kind = MatchKind::prefix};
     const bool all_light = ranges::all_of(query.words, [](const QueryWord& word) { return word.is_light; });
     for (std::size_t i = 0; i < query.words.size(); ++i) {
-        const Fit of_word = i < words.size() ? fit_of(index, words[i][entry]) : Fit{};
+        const Fit of_word = fit_of(index, words[i][entry]);
         const bool is_missing = of_word.kind == MatchKind::none;
         if (is_missing && (all_light || !query.words[i].is_light)) return {};
         if (is_missing) ++fit.missing_words;
@@ -83,17 +83,34 @@ std::vector<std::size_t> order_of(const std::vector<QueryWord>& words) {
     return order;
 }
 
-std::vector<EntryMatches> scan_words(const SearchIndex& index, const SearchQuery& query, Effort effort) {
+/// Calls `scan(i, wanted)` for each word; `wanted` are the entries that have all heavy ones before.
+template <class Scan>
+std::vector<EntryMatches> scan_words(const SearchIndex& index, const SearchQuery& query, Scan scan) {
     std::vector<EntryMatches> found(query.words.size());
     std::vector<bool> wanted;
     for (const std::size_t i : order_of(query.words)) {
-        found[i] = scan_index(index, query.words[i], effort, wanted);
+        found[i] = scan(i, wanted);
         if (query.words[i].is_light) continue;
         wanted.resize(index.entries.size());
         for (std::size_t entry = 0; entry < wanted.size(); ++entry)
             wanted[entry] = found[i][entry].kind != MatchKind::none;
     }
     return found;
+}
+
+/// Fills `entries` from the matches.
+void rank(RankedEntries& ranked, const SearchIndex& index, const SearchQuery& query, int group) {
+    for (std::size_t entry = 0; entry < index.entries.size(); ++entry) {
+        const SearchEntry& what = index.entries[entry];
+        Fit fit = fit_of(index, ranked.whole[entry]);
+        const Fit words = query.words.empty() ? Fit{} : fit_of_words(index, query, ranked.words, entry);
+        const bool is_in_words = words.kind != MatchKind::none &&
+                                 (fit.kind == MatchKind::none || key_of(words, what, group) < key_of(fit, what, group));
+        if (is_in_words) fit = words;
+        if (fit.kind == MatchKind::none) continue;
+        const auto number = static_cast<std::uint32_t>(entry);
+        ranked.entries.push_back({key_of(fit, what, group), number, fit.kind, fit.place, fit.is_weak});
+    }
 }
 
 bool is_space(char32_t value) { return value == ' ' || value == 0xA0 || value == 0x3000 || value < 0x20; }
@@ -137,20 +154,26 @@ SearchQuery parse_query(std::string_view text, Parting parting) {
     return query;
 }
 
-RankedEntries rank_entries(const SearchIndex& index, const SearchQuery& query, Effort effort, int group) {
+RankedEntries rank_close(const SearchIndex& index, const SearchQuery& query, int group) {
     RankedEntries ranked;
-    ranked.whole = scan_index(index, query.whole, effort, {});
-    ranked.words = scan_words(index, query, effort);
-    for (std::size_t entry = 0; entry < index.entries.size(); ++entry) {
-        Fit fit = fit_of(index, ranked.whole[entry]);
-        const Fit words = query.words.empty() ? Fit{} : fit_of_words(index, query, ranked.words, entry);
-        const SearchEntry& what = index.entries[entry];
-        const bool is_in_words = words.kind != MatchKind::none &&
-                                 (fit.kind == MatchKind::none || key_of(words, what, group) < key_of(fit, what, group));
-        if (is_in_words) fit = words;
-        if (fit.kind == MatchKind::none) continue;
-        ranked.entries.push_back({key_of(fit, what, group), static_cast<std::uint32_t>(entry), fit.kind, fit.place});
-    }
+    ranked.whole = scan_closely(index, query.whole, {});
+    ranked.words = scan_words(index, query, [&](std::size_t i, const std::vector<bool>& wanted) {
+        return scan_closely(index, query.words[i], wanted);
+    });
+    rank(ranked, index, query, group);
+    return ranked;
+}
+
+RankedEntries rank_loose(const SearchIndex& index, const SearchQuery& query, RankedEntries close, int group) {
+    RankedEntries ranked;
+    ranked.whole = scan_loosely(index, query.whole, {}, std::move(close.whole));
+    ranked.words = scan_words(index, query, [&](std::size_t i, const std::vector<bool>& wanted) {
+        // The first was looked for everywhere, the others where those before had been found as they were typed.
+        const bool is_known = wanted.empty();
+        EntryMatches matches = is_known ? std::move(close.words[i]) : scan_closely(index, query.words[i], wanted);
+        return scan_loosely(index, query.words[i], wanted, std::move(matches));
+    });
+    rank(ranked, index, query, group);
     return ranked;
 }
 

@@ -26,14 +26,19 @@ struct RankedEntry {
     std::uint32_t entry = 0;
     MatchKind kind = MatchKind::none;
     MatchPlace place = MatchPlace::inside;
+    bool is_weak = false;  // by what is about it only
 };
 
 struct RankedEntries {
     std::vector<RankedEntry> entries;  // in the order of the index
     EntryMatches whole;
-    std::vector<EntryMatches> words;  // as in the query; those after a word that nothing has are missing
+    std::vector<EntryMatches> words;  // as in the query
 };
 
-RankedEntries rank_entries(const SearchIndex& index, const SearchQuery& query, Effort effort, int group);
+/// What has the words as they are typed.
+RankedEntries rank_close(const SearchIndex& index, const SearchQuery& query, int group);
+
+/// What has them with characters left out or a slip as well. `close` is what was found for the same query.
+RankedEntries rank_loose(const SearchIndex& index, const SearchQuery& query, RankedEntries close, int group);
 
 }  // namespace atlas

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <numeric>
 #include <string>
+#include <utility>
 
 namespace atlas {
 namespace {
@@ -40,8 +41,8 @@ void visit_starts(const SearchIndex& index, const QueryWord& word, const std::ve
 /// Keeps the best match of each entry.
 class Collector {
   public:
-    Collector(const SearchIndex& index, const std::vector<bool>& wanted)
-        : index_(index), wanted_(wanted), matches(index.entries.size()) {}
+    Collector(const SearchIndex& index, const std::vector<bool>& wanted, EntryMatches known)
+        : matches(std::move(known)), index_(index), wanted_(wanted) {}
 
     void add(const NameMatch& match) {
         if (match.kind == MatchKind::none) return;
@@ -50,12 +51,17 @@ class Collector {
         if (is_better(index_, match, matches[entry])) matches[entry] = match;
     }
 
+    /// A loose match would not be better.
+    bool has_close(std::uint32_t name) const {
+        const NameMatch& match = matches[index_.names[name].entry];
+        return match.kind < MatchKind::subsequence && !is_weak(index_.names[match.name].role);
+    }
+
+    EntryMatches matches;
+
   private:
     const SearchIndex& index_;
     const std::vector<bool>& wanted_;
-
-  public:
-    EntryMatches matches;
 };
 
 void collect_acronyms(const SearchIndex& index, const QueryWord& word, Collector& collector) {
@@ -82,13 +88,11 @@ NameMatch typo_match(const SearchIndex& index, const SearchIndex::Word& word) {
 
 void collect_typos(const SearchIndex& index, const QueryWord& typed, Collector& collector) {
     if (!typed.is_ascii() || typed.text.size() < shortest_typed_word) return;
-    std::string_view last;
-    bool last_fits = false;
-    for (const SearchIndex::Word& word : index.words) {
-        const std::string_view letters = index.letters_of(word);
-        if (letters != last) last_fits = is_one_slip_away(typed.letters, letters);
-        last = letters;
-        if (last_fits) collector.add(typo_match(index, word));
+    for (std::size_t i = 0; i + 1 < index.distinct_words.size(); ++i) {
+        const std::uint32_t first = index.distinct_words[i];
+        if (!is_one_slip_away(typed.letters, index.letters_of(index.words[first]))) continue;
+        for (std::uint32_t word = first; word < index.distinct_words[i + 1]; ++word)
+            collector.add(typo_match(index, index.words[word]));
     }
 }
 
@@ -110,19 +114,6 @@ NameMatch match_sound(const SearchIndex& index, std::uint32_t name, const QueryW
     if (match.kind != MatchKind::pinyin || match.end - match.begin != characters) return {};
     match.kind = MatchKind::typo;
     return match;
-}
-
-void collect_loosely(const SearchIndex& index, const QueryWord& word, const std::vector<bool>& wanted,
-                     Collector& collector) {
-    visit_starts(index, word, wanted, [&](std::uint32_t name, std::uint32_t unit) {
-        collector.add(match_loosely(index, name, word, unit));
-    });
-    collect_typos(index, word, collector);
-    const std::optional<QueryWord> sound = word_by_sound(index, word);
-    if (!sound) return;
-    visit_starts(index, *sound, wanted, [&](std::uint32_t name, std::uint32_t unit) {
-        collector.add(match_sound(index, name, *sound, word.text.size(), unit));
-    });
 }
 
 std::vector<std::uint32_t> stretch_of(const NameMatch& match) {
@@ -178,14 +169,27 @@ std::vector<std::uint32_t> loose_units(const SearchIndex& index, std::uint32_t n
 
 }  // namespace
 
-EntryMatches scan_index(const SearchIndex& index, const QueryWord& word, Effort effort,
-                        const std::vector<bool>& wanted) {
-    Collector collector(index, wanted);
+EntryMatches scan_closely(const SearchIndex& index, const QueryWord& word, const std::vector<bool>& wanted) {
+    Collector collector(index, wanted, EntryMatches(index.entries.size()));
     visit_starts(index, word, wanted, [&](std::uint32_t name, std::uint32_t unit) {
         collector.add(match_stretch(index, name, word, unit));
     });
     collect_acronyms(index, word, collector);
-    if (effort == Effort::loose) collect_loosely(index, word, wanted, collector);
+    return std::move(collector.matches);
+}
+
+EntryMatches scan_loosely(const SearchIndex& index, const QueryWord& word, const std::vector<bool>& wanted,
+                          EntryMatches matches) {
+    Collector collector(index, wanted, std::move(matches));
+    visit_starts(index, word, wanted, [&](std::uint32_t name, std::uint32_t unit) {
+        if (!collector.has_close(name)) collector.add(match_loosely(index, name, word, unit));
+    });
+    collect_typos(index, word, collector);
+    const std::optional<QueryWord> sound = word_by_sound(index, word);
+    if (!sound) return std::move(collector.matches);
+    visit_starts(index, *sound, wanted, [&](std::uint32_t name, std::uint32_t unit) {
+        if (!collector.has_close(name)) collector.add(match_sound(index, name, *sound, word.text.size(), unit));
+    });
     return std::move(collector.matches);
 }
 
