@@ -19,9 +19,10 @@ if(ATLAS_TESTS)
         set(reach INTERFACE)
     endif()
     target_include_directories(atlas_test_support ${reach} tests)
-    # Where tests find data/, assets/, tests/golden and the fonts that were built.
+    # Where tests find data/, assets/, tests/golden, and the fonts and the pinyin that were built.
     target_compile_definitions(atlas_test_support ${reach} ATLAS_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-        ATLAS_FONTS_DIR="${PROJECT_SOURCE_DIR}/build/assets/fonts")
+        ATLAS_FONTS_DIR="${PROJECT_SOURCE_DIR}/build/assets/fonts"
+        ATLAS_PINYIN_FILE="${PROJECT_SOURCE_DIR}/build/pinyin.txt")
     target_link_libraries(atlas_test_support ${reach} atlas_flags nlohmann_json GTest::gtest)
 
     # tests/ROOM/*_test.cpp becomes ROOM_test, linked with its room; a folder that is no room sees all but Dear ImGui.
@@ -53,6 +54,9 @@ if(ATLAS_TESTS)
         string(APPEND test_files "$<TARGET_FILE:${room}_test>\n")
     endforeach()
     file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/tests.txt CONTENT "${test_files}")
+
+    add_executable(search_bench EXCLUDE_FROM_ALL tests/bench/search_bench.cpp)
+    target_link_libraries(search_bench PRIVATE atlas_test_support atlas_pages)
 endif()
 
 if(ATLAS_FUZZ)

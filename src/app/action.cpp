@@ -32,6 +32,15 @@ void leave_page(State& state) {
     state.scope = Scope::faculty;
 }
 
+void go_to(State& state, const GoTo& place) {
+    const bool is_listed = state.scope == Scope::all || state.faculty == place.faculty;
+    if (state.page != place.page || !is_listed) leave_page(state);
+    state.page = place.page;
+    state.faculty = place.faculty;
+    state.record = place.record;
+    state.fact = place.fact;
+}
+
 void close_sheet(State& state) {
     if (state.fact)
         state.fact.reset();
@@ -94,6 +103,7 @@ State update(State state, const Action& action) {
                    [&](const ChooseTheme& choice) { state.theme = choice.theme; },
                    [&](const OpenRecord& open) { state.fact.reset(), state.record = open.record; },
                    [&](const OpenFact& open) { state.fact = open.fact; },
+                   [&](const GoTo& place) { go_to(state, place); },
                    [&](const CloseSheet&) { close_sheet(state); },
                    [&](const SortBy& sort) { sort_by(state, sort.column); },
                    [&](const ShowPart& show) { show_part(state, show.part); },

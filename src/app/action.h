@@ -2,6 +2,7 @@
 // is a link: its address is the route of `update(state, action)`.
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include "app/state.h"
@@ -31,6 +32,14 @@ struct OpenRecord {
 struct OpenFact {
     FactId fact;
     bool operator==(const OpenFact&) const = default;
+};
+/// A place anywhere in the app: what the search found. Sheets other than those named close.
+struct GoTo {
+    PageId page = PageId::overview;
+    FacultyId faculty;
+    std::optional<RecordRef> record;
+    std::optional<FactId> fact;
+    bool operator==(const GoTo&) const = default;
 };
 /// Closes the source sheet if one is open, else the detail sheet, else that of the filters.
 struct CloseSheet {
@@ -91,7 +100,7 @@ struct DismissNotice {
     bool operator==(const DismissNotice&) const = default;
 };
 
-using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, CloseSheet,
+using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo, CloseSheet,
                             SortBy, ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField, ClearFilters,
                             ChooseScope, ShowFilters, EnterText, DismissNotice>;
 

@@ -102,4 +102,14 @@ void append_part(std::string& query, std::string_view key, std::string_view valu
     }
 }
 
+std::string for_reader(std::string_view text, std::size_t limit) {
+    std::string clean;
+    while (!text.empty() && clean.size() < 4 * limit + 8) {
+        const CodePoint point = decode_utf8(text);
+        append_utf8(clean, point.bytes == 0 || changes_direction(point.value) ? 0xFFFD : point.value);
+        text.remove_prefix(std::max<std::size_t>(point.bytes, 1));
+    }
+    return excerpt(clean, limit);
+}
+
 }  // namespace atlas

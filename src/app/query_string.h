@@ -26,6 +26,10 @@ std::vector<QueryPart> split_query(std::string_view query);
 /// Marks and overrides of writing direction: they could make a dropped value look like other text.
 bool changes_direction(char32_t value);
 
+/// At most `limit` characters of what a person typed or followed, safe to show: bytes that are not UTF-8, control
+/// characters and those that change the direction of writing are "�".
+std::string for_reader(std::string_view text, std::size_t limit);
+
 /// Appends "key=value" with '&' before it unless `query` is empty.
 void append_part(std::string& query, std::string_view key, std::string_view value);
 

@@ -88,23 +88,12 @@ class LinkReader {
         std::vector<DroppedPart> result;
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             if (taken_[i] || (parts_[i].well_formed && is_ignored(parts_[i].key))) continue;
-            result.push_back({for_reader(parts_[i].key), for_reader(parts_[i].value)});
+            result.push_back({for_reader(parts_[i].key, longest_shown), for_reader(parts_[i].value, longest_shown)});
         }
         return result;
     }
 
   private:
-    /// Bytes that are not UTF-8 and characters that change the direction of writing are shown as "�".
-    static std::string for_reader(std::string_view text) {
-        std::string clean;
-        while (!text.empty() && clean.size() < 4 * longest_shown + 8) {
-            const CodePoint point = decode_utf8(text);
-            append_utf8(clean, point.bytes == 0 || changes_direction(point.value) ? 0xFFFD : point.value);
-            text.remove_prefix(std::max<std::size_t>(point.bytes, 1));
-        }
-        return excerpt(clean, longest_shown);
-    }
-
     std::vector<QueryPart> parts_;
     std::vector<bool> taken_;
 };

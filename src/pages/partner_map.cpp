@@ -19,18 +19,10 @@ const Organisation* home_of(const PageContext& context) {
     return home != nullptr && home->place ? home : nullptr;
 }
 
-std::string place_of(const Organisation& organisation, const PageContext& context) {
-    const std::string country = country_name(context.dataset, organisation.country, context.language);
-    if (!organisation.place) return country;
-    const std::string& city = organisation.place->city.in(context.language);
-    if (city == country) return city;
-    return context.language == Language::english ? city + ", " + country : country + " · " + city;
-}
-
 MapPoint point_of(const Organisation& organisation, Status status, const PageContext& context) {
     MapPoint point{.latitude = organisation.place->latitude, .longitude = organisation.place->longitude};
     point.label = organisation.names.in(context.language);
-    point.detail = place_of(organisation, context);
+    point.detail = place_name(context.dataset, organisation, context.language);
     point.action = open_partner(organisation.id);
     if (status != Status::closed) return point;
     point.tone = Tone::closed;
@@ -106,7 +98,7 @@ Chart build_partner_map(const std::vector<Partner>& partners, const PageContext&
         } else {
             map.unplaced.push_back(
                 text("partners.map.unplaced_item", language,
-                     {{"name", organisation.names.in(language)}, {"place", place_of(organisation, context)}}));
+                     {{"name", organisation.names.in(language)}, {"place", place_name(context.dataset, organisation, context.language)}}));
         }
     }
     const auto unplaced = static_cast<double>(map.unplaced.size());

@@ -118,6 +118,14 @@ std::string country_name(const Dataset& dataset, const CountryCode& code, Langua
     return country == nullptr ? code.value : country->name.in(language);
 }
 
+std::string place_name(const Dataset& dataset, const Organisation& organisation, Language language) {
+    const std::string country = country_name(dataset, organisation.country, language);
+    if (!organisation.place) return country;
+    const std::string& city = organisation.place->city.in(language);
+    if (city == country) return city;
+    return language == Language::english ? city + ", " + country : country + " · " + city;
+}
+
 std::string organisation_name(const Dataset& dataset, const OrganisationId& id, Language language) {
     const Organisation* organisation = dataset.find_organisation(id);
     return organisation == nullptr ? id.value : organisation->names.in(language);

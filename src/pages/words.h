@@ -37,6 +37,9 @@ std::string sentence_start(std::string words);
 /// "Hong Kong, China"; the code itself where the dataset does not name it.
 std::string country_name(const Dataset& dataset, const CountryCode& code, Language language);
 
+/// "Leuven, Belgium"; the country alone where the city is not known or is the country.
+std::string place_name(const Dataset& dataset, const Organisation& organisation, Language language);
+
 /// The name, or the id where the dataset does not know it.
 std::string organisation_name(const Dataset& dataset, const OrganisationId& id, Language language);
 

@@ -16,7 +16,12 @@ bool is_space(char32_t value) {
     return value == ' ' || (value >= '\t' && value <= '\r') || value == 0xA0 || value == 0x3000;
 }
 
+bool is_combining_mark(char32_t value) { return value >= 0x300 && value <= 0x36F; }
+
+}  // namespace
+
 char32_t fold_code_point(char32_t value) {
+    if (is_combining_mark(value)) return 0;
     if (value >= 0xFF01 && value <= 0xFF5E) value -= 0xFF01 - 0x21;  // full-width ASCII
     if (value >= 'A' && value <= 'Z') return value - 'A' + 'a';
     if (value >= 0xC0 && value <= 0xFF) return static_cast<unsigned char>(latin_1_letters[value - 0xC0]);
@@ -26,24 +31,21 @@ char32_t fold_code_point(char32_t value) {
     return value;
 }
 
-bool is_combining_mark(char32_t value) { return value >= 0x300 && value <= 0x36F; }
-
-}  // namespace
-
 std::string fold_text(std::string_view text) {
     std::string folded;
     bool space_is_due = false;
     while (!text.empty()) {
         const CodePoint point = decode_utf8(text);
         text.remove_prefix(point.bytes == 0 ? 1 : point.bytes);
-        if (point.bytes == 0 || is_combining_mark(point.value)) continue;
+        const char32_t folded_point = fold_code_point(point.value);
+        if (point.bytes == 0 || folded_point == 0) continue;
         if (is_space(point.value)) {
             space_is_due = !folded.empty();
             continue;
         }
         if (space_is_due) folded += ' ';
         space_is_due = false;
-        append_utf8(folded, fold_code_point(point.value));
+        append_utf8(folded, folded_point);
     }
     return folded;
 }

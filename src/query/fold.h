@@ -12,6 +12,9 @@ namespace atlas {
 /// "  École  Ｃentrale " → "ecole centrale". Bytes that are not valid UTF-8 are left out.
 std::string fold_text(std::string_view text);
 
+/// One character of folded text; 0 for a combining mark, which is left out.
+char32_t fold_code_point(char32_t value);
+
 /// True when every word of `query` (separated by white space) occurs somewhere in `folded_text`, which comes from
 /// `fold_text`. A query without words is contained in everything.
 bool contains_words(std::string_view folded_text, std::string_view query);

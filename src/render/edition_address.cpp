@@ -4,7 +4,7 @@
 
 #include "app/page_names.h"
 #include "model/names.h"
-#include "query/opportunities.h"
+#include "pages/home_page.h"
 
 namespace atlas {
 namespace {
@@ -42,21 +42,6 @@ std::optional<RecordRef> opportunity_with(const FactId& fact) {
     return RecordRef{RecordKind::opportunity, fact.value.substr(0, dot)};
 }
 
-PageId page_about(Topic topic) {
-    switch (topic) {
-        case Topic::outcomes:
-        case Topic::destinations:
-        case Topic::employment:
-            return PageId::outcomes;
-        case Topic::exchange:
-            return PageId::exchange;
-        case Topic::partnership:
-            return PageId::partners;
-        default:
-            return PageId::sources;
-    }
-}
-
 }  // namespace
 
 std::string edition_path(const EditionPage& page) {
@@ -83,27 +68,6 @@ EditionPage edition_page_of(const Dataset& dataset, const State& state) {
 std::string static_address(const Dataset& dataset, const State& state) {
     const std::string path = edition_path(edition_page_of(dataset, state));
     return state.fact ? path + '#' + state.fact->value : path;
-}
-
-PageId home_page_of(const RecordRef& record, const Faculty& faculty) {
-    switch (record.kind) {
-        case RecordKind::partner:
-        case RecordKind::agreement:
-            return PageId::partners;
-        case RecordKind::opportunity: {
-            const Opportunity* opportunity = faculty.find_opportunity({record.id});
-            const bool is_exchange =
-                opportunity != nullptr && family_of(opportunity->kind) == OpportunityFamily::exchange;
-            return is_exchange ? PageId::exchange : PageId::pathways;
-        }
-        case RecordKind::document:
-        case RecordKind::conflict:
-            return PageId::sources;
-        case RecordKind::programme:
-        case RecordKind::licences:
-            break;
-    }
-    return PageId::overview;
 }
 
 std::string way_to_root(std::string_view path) {

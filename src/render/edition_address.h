@@ -33,9 +33,6 @@ std::string static_address(const Dataset& dataset, const State& state);
 /// The page in the edition that a state leads to.
 EditionPage edition_page_of(const Dataset& dataset, const State& state);
 
-/// The page of the app on which a record of the faculty is at home.
-PageId home_page_of(const RecordRef& record, const Faculty& faculty);
-
 /// From one page to an address below the same root: "../partners.html", "#anchor" within the page.
 std::string relative_address(std::string_view from_path, std::string_view address);
 

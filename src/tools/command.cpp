@@ -2,11 +2,22 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include "base/text.h"
 #include "load/problem_words.h"
 
 namespace atlas::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool holds_data(const fs::path& folder) {
+    std::error_code error;
+    return fs::is_directory(folder, error) && fs::exists(folder / "sources.json", error);
+}
+
+}  // namespace
 
 bool Arguments::has(std::string_view name) const {
     return std::find(switches.begin(), switches.end(), name) != switches.end();
@@ -58,6 +69,16 @@ std::optional<Folder> open_data_folder(const Arguments& arguments, std::string_v
     if (!folder.files.empty() || !folder.unreadable.empty()) return folder;
     fail_usage("there are no data files in " + arguments.positional[0], usage);
     return std::nullopt;
+}
+
+std::string find_data_folder() {
+    if (holds_data("data")) return "data";
+    std::error_code error;
+    for (fs::path folder = fs::read_symlink("/proc/self/exe", error); folder.has_relative_path();) {
+        folder = folder.parent_path();
+        if (holds_data(folder / "data")) return (folder / "data").string();
+    }
+    return "data";
 }
 
 std::string format_problem(const Problem& problem, Language language) {

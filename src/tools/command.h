@@ -39,12 +39,16 @@ ExitCode fail_usage(std::string_view error, std::string_view usage);
 /// The data folder that is the only positional argument; reports to the error output when there is none.
 std::optional<Folder> open_data_folder(const Arguments& arguments, std::string_view usage);
 
+/// data/ in the current folder, else in one of the folders that the program lies in.
+std::string find_data_folder();
+
 /// One problem as "file:line:column: code: message", its remedy and its pointer below.
 std::string format_problem(const Problem& problem, Language language);
 
 ExitCode run_check(const std::vector<std::string>& words);
 ExitCode run_facts(const std::vector<std::string>& words);
 ExitCode run_show(const std::vector<std::string>& words);
+ExitCode run_find(const std::vector<std::string>& words);
 ExitCode run_edition(const std::vector<std::string>& words);
 
 }  // namespace atlas::tools

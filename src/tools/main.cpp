@@ -19,6 +19,7 @@ constexpr Command commands[] = {
     {"check", "say everything that is wrong with a data folder", run_check},
     {"facts", "list every fact of a data folder with its sources", run_facts},
     {"show", "print a page of the app as text", run_show},
+    {"find", "search for a name, as the app does", run_find},
     {"edition", "write every page and record as HTML", run_edition},
 };
 

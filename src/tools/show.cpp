@@ -1,6 +1,5 @@
 // `atlas show PAGE`: a page as text, as the app shows it, with whatever sheet, order or search the query asks for.
 #include <cstdio>
-#include <filesystem>
 
 #include "app/page_names.h"
 #include "app/query_string.h"
@@ -14,28 +13,10 @@
 namespace atlas::tools {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::string_view usage =
     "atlas show PAGE [--data DIR] [--faculty ID] [--lang en|zh] [--query STR]\n"
     "  STR is the query part of an address (partner=university-of-windsor&sort=-country) or, without '=', a text to "
     "find";
-
-bool holds_data(const fs::path& folder) {
-    std::error_code error;
-    return fs::is_directory(folder, error) && fs::exists(folder / "sources.json", error);
-}
-
-/// data/ in the current folder, else in one of the folders that the program lies in.
-std::string find_data_folder() {
-    if (holds_data("data")) return "data";
-    std::error_code error;
-    for (fs::path folder = fs::read_symlink("/proc/self/exe", error); folder.has_relative_path();) {
-        folder = folder.parent_path();
-        if (holds_data(folder / "data")) return (folder / "data").string();
-    }
-    return "data";
-}
 
 template <class Names>
 std::string list_names(const Names& names) {

@@ -1,0 +1,197 @@
+#include "query/search.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/nearest.h"
+#include "base/ranges.h"
+#include "base/text.h"
+#include "query/search_rank.h"
+#include "query/search_units.h"
+
+namespace atlas {
+namespace {
+
+constexpr std::size_t longest_query = 100;  // units
+
+/// Good enough that nobody means something else. That several words come together by chance is not likely.
+bool is_sure(const RankedEntry& found, const SearchQuery& query) {
+    const bool is_in_words = !query.words.empty() && !found.is_weak;
+    return is_in_words || found.kind <= MatchKind::pinyin ||
+           (found.kind == MatchKind::initials && found.place <= MatchPlace::head);
+}
+
+RankedEntries find_entries(const SearchIndex& index, const SearchQuery& query, int group) {
+    RankedEntries close = rank_close(index, query, group);
+    const auto sure = [&](const RankedEntry& found) { return is_sure(found, query); };
+    return ranges::any_of(close.entries, sure) ? close : rank_loose(index, query, std::move(close), group);
+}
+
+std::vector<RankedEntry> best_of(std::vector<RankedEntry> entries, std::size_t limit) {
+    const auto count = static_cast<std::ptrdiff_t>(std::min(limit, entries.size()));
+    std::partial_sort(entries.begin(), entries.begin() + count, entries.end(), [](const auto& left, const auto& right) {
+        return std::make_pair(left.key, left.entry) < std::make_pair(right.key, right.entry);
+    });
+    entries.resize(static_cast<std::size_t>(count));
+    return entries;
+}
+
+/// The number in the index; the number of names when the name has no units.
+std::uint32_t name_of(const SearchIndex& index, std::size_t entry, std::size_t number) {
+    const auto wanted = std::make_pair(entry, number);
+    const auto found =
+        std::lower_bound(index.names.begin(), index.names.end(), wanted, [](const auto& name, const auto& pair) {
+            return std::make_pair<std::size_t, std::size_t>(name.entry, name.number) < pair;
+        });
+    const bool is_there = found != index.names.end() && found->entry == entry && found->number == number;
+    return static_cast<std::uint32_t>((is_there ? found : index.names.end()) - index.names.begin());
+}
+
+/// What the query stands for in a name.
+struct Found {
+    std::vector<std::uint32_t> units;  // in order, each once
+    std::vector<bool> words;           // which words are there
+    bool has_all = false;              // all that have to be
+};
+
+Found find_in_name(const SearchIndex& index, const SearchQuery& query, std::uint32_t name) {
+    Found found{.words = std::vector<bool>(query.words.size())};
+    if (name == index.names.size()) return found;
+    found.units = units_found(index, name, query.whole);
+    found.has_all = !found.units.empty();
+    if (found.has_all) return found;
+    found.has_all = !query.words.empty();
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+        const std::vector<std::uint32_t> units = units_found(index, name, query.words[i]);
+        found.words[i] = !units.empty();
+        found.has_all &= found.words[i] || query.words[i].is_light;
+        found.units.insert(found.units.end(), units.begin(), units.end());
+    }
+    found.has_all &= !found.units.empty();
+    std::sort(found.units.begin(), found.units.end());
+    found.units.erase(std::unique(found.units.begin(), found.units.end()), found.units.end());
+    return found;
+}
+
+MarkedName mark(const SearchIndex& index, std::uint32_t name, const std::vector<std::uint32_t>& units) {
+    const SearchIndex::Name& where = index.names[name];
+    const std::vector<SearchUnit> shown = split_units(index.entries[where.entry].names[where.number].text);
+    MarkedName marked{.number = where.number};
+    std::uint32_t last = 0;
+    for (const std::uint32_t unit : units) {
+        const SearchUnit& bytes = shown[unit - where.begin];
+        const bool goes_on = !marked.marks.empty() && unit == last + 1;
+        if (goes_on)
+            marked.marks.back().end = bytes.end;
+        else
+            marked.marks.push_back({bytes.begin, bytes.end});
+        last = unit;
+    }
+    return marked;
+}
+
+/// Names other than the shown one, for the words that it lacks.
+std::vector<std::uint32_t> other_names(const RankedEntries& ranked, std::size_t entry, const Found& shown) {
+    if (ranked.whole[entry].kind != MatchKind::none) return {ranked.whole[entry].name};
+    std::vector<std::uint32_t> names;
+    for (std::size_t i = 0; i < shown.words.size(); ++i) {
+        const NameMatch& match = ranked.words[i][entry];
+        const bool is_new = match.kind != MatchKind::none && ranges::find(names, match.name) == names.end();
+        if (is_new && !shown.words[i]) names.push_back(match.name);
+    }
+    return names;
+}
+
+SearchHit build_hit(const SearchIndex& index, const SearchQuery& query, const RankedEntries& ranked,
+                    const RankedEntry& entry, std::size_t shown_name) {
+    SearchHit hit{.entry = entry.entry, .kind = entry.kind};
+    const std::uint32_t shown = name_of(index, entry.entry, shown_name);
+    const Found in_shown = find_in_name(index, query, shown);
+    if (!in_shown.has_all) {
+        for (const std::uint32_t name : other_names(ranked, entry.entry, in_shown)) {
+            if (name != shown) hit.found.push_back(mark(index, name, find_in_name(index, query, name).units));
+        }
+    }
+    if (!in_shown.units.empty()) hit.found.push_back(mark(index, shown, in_shown.units));
+    return hit;
+}
+
+std::string encode(std::u32string_view characters) {
+    std::string text;
+    for (const char32_t character : characters) append_utf8(text, character);
+    return text;
+}
+
+/// The nearest word of a name, as it is written there; empty when none is near.
+std::string nearest_word(const SearchIndex& index, const QueryWord& typed) {
+    constexpr std::size_t most_difference = 2;  // in length
+    if (!typed.is_ascii()) return {};
+    std::vector<std::string_view> candidates;
+    for (std::size_t i = 0; i + 1 < index.distinct_words.size(); ++i) {
+        const std::string_view letters = index.letters_of(index.words[index.distinct_words[i]]);
+        const bool is_near = letters[0] == typed.letters[0] && letters.size() <= typed.letters.size() + most_difference &&
+                             typed.letters.size() <= letters.size() + most_difference;
+        if (is_near) candidates.push_back(letters);
+    }
+    const std::string nearest = find_nearest(typed.letters, candidates).value_or("");
+    const auto word = std::find_if(index.words.begin(), index.words.end(),
+                                   [&](const auto& item) { return index.letters_of(item) == nearest; });
+    if (word == index.words.end()) return {};
+    const SearchIndex::Name& name = index.names[word->name];
+    const std::string& text = index.entries[name.entry].names[name.number].text;
+    const MarkedName marked = mark(index, word->name, {word->begin, word->end - 1});
+    return text.substr(marked.marks.front().begin, marked.marks.back().end - marked.marks.front().begin);
+}
+
+bool is_in_index(const SearchIndex& index, const QueryWord& word) {
+    const EntryMatches matches = scan_closely(index, word, {});
+    return ranges::any_of(matches, [](const NameMatch& match) { return match.kind != MatchKind::none; });
+}
+
+/// The query with the first word that nothing has replaced by the nearest one.
+std::string suggest(const SearchIndex& index, const SearchQuery& query) {
+    if (query.words.empty()) return nearest_word(index, query.whole);
+    std::string suggestion;
+    bool is_changed = false;
+    for (const QueryWord& word : query.words) {
+        const std::string nearest = is_changed || is_in_index(index, word) ? "" : nearest_word(index, word);
+        is_changed |= !nearest.empty();
+        suggestion += (suggestion.empty() ? "" : " ") + (nearest.empty() ? encode(word.text) : nearest);
+    }
+    return is_changed ? suggestion : "";
+}
+
+bool finds_anything(const SearchIndex& index, std::string_view text) {
+    const SearchQuery query = parse_query(text, Parting::at_spaces);
+    return !rank_close(index, query, -1).entries.empty();
+}
+
+SearchOutcome build_outcome(const SearchIndex& index, const SearchQuery& query, const RankedEntries& ranked,
+                            const SearchRequest& request) {
+    SearchOutcome outcome{.total = ranked.entries.size()};
+    for (const RankedEntry& entry : best_of(ranked.entries, request.limit)) {
+        outcome.hits.push_back(build_hit(index, query, ranked, entry, request.shown_name));
+    }
+    return outcome;
+}
+
+}  // namespace
+
+SearchOutcome search(const SearchIndex& index, const SearchRequest& request) {
+    // A unit has at most four bytes; what is longer than that is not even taken apart.
+    if (request.text.size() > 16 * longest_query) return {};
+    SearchQuery query = parse_query(request.text, Parting::at_spaces);
+    if (query.whole.text.empty() || query.whole.text.size() > longest_query) return {};
+    RankedEntries ranked = find_entries(index, query, request.group);
+    SearchQuery parted = parse_query(request.text, Parting::at_scripts);
+    if (ranked.entries.empty() && parted.words.size() != query.words.size()) {
+        query = std::move(parted);
+        ranked = find_entries(index, query, request.group);
+    }
+    SearchOutcome outcome = build_outcome(index, query, ranked, request);
+    if (outcome.total == 0) outcome.suggestion = suggest(index, query);
+    if (!outcome.suggestion.empty() && !finds_anything(index, outcome.suggestion)) outcome.suggestion.clear();
+    return outcome;
+}
+
+}  // namespace atlas
