@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/decimal.h"
+#include "base/ranges.h"
 #include "base/text.h"
 
 namespace atlas {
@@ -120,6 +121,7 @@ State update(State state, const Action& action) {
                action);
     if (state.filters != before.filters || state.query != before.query || state.scope != before.scope) {
         std::erase_if(state.filters, is_idle);
+        ranges::stable_sort(state.filters, {}, &FieldFilter::field);
         state.part.reset();
     }
     return state;

@@ -100,9 +100,9 @@ struct DismissNotice {
     bool operator==(const DismissNotice&) const = default;
 };
 
-using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo, CloseSheet,
-                            SortBy, ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField, ClearFilters,
-                            ChooseScope, ShowFilters, EnterText, DismissNotice>;
+using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo,
+                            CloseSheet, SortBy, ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField,
+                            ClearFilters, ChooseScope, ShowFilters, EnterText, DismissNotice>;
 
 /// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort, part and query; another
 /// order or other rows start at their first part.

@@ -5,9 +5,12 @@
 #include <charconv>
 
 #include "app/columns.h"
+#include "app/list_question.h"
 #include "app/page_names.h"
 #include "app/query_string.h"
+#include "base/decimal.h"
 #include "base/nearest.h"
+#include "base/ranges.h"
 #include "base/text.h"
 
 namespace atlas {
@@ -84,8 +87,20 @@ class LinkReader {
         }
     }
 
+    /// A piece of a part that was read could not be used.
+    void drop(const std::string& key, const std::string& value) {
+        pieces_.push_back({for_reader(key, longest_shown), for_reader(value, longest_shown)});
+    }
+    /// Whether there are parts that nobody has taken.
+    bool has_more() const {
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            if (!taken_[i] && parts_[i].well_formed && !is_ignored(parts_[i].key)) return true;
+        }
+        return false;
+    }
+
     std::vector<DroppedPart> dropped() const {
-        std::vector<DroppedPart> result;
+        std::vector<DroppedPart> result = pieces_;
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             if (taken_[i] || (parts_[i].well_formed && is_ignored(parts_[i].key))) continue;
             result.push_back({for_reader(parts_[i].key, longest_shown), for_reader(parts_[i].value, longest_shown)});
@@ -96,6 +111,7 @@ class LinkReader {
   private:
     std::vector<QueryPart> parts_;
     std::vector<bool> taken_;
+    std::vector<DroppedPart> pieces_;
 };
 
 void read_page(LinkReader& link, State& state) {
@@ -167,6 +183,97 @@ void read_table_order(LinkReader& link, State& state) {
     });
 }
 
+const std::string value_separator = "~";
+const std::string range_separator = "..";
+
+std::string join_values(const std::vector<std::string>& values) {
+    std::string joined;
+    for (const std::string& value : values) joined += (joined.empty() ? "" : value_separator) + value;
+    return joined;
+}
+
+std::vector<std::string> split_values(std::string_view joined) {
+    std::vector<std::string> values;
+    while (!joined.empty()) {
+        const std::size_t end = std::min(joined.find(value_separator), joined.size());
+        if (end > 0) values.emplace_back(joined.substr(0, end));
+        joined.remove_prefix(std::min(end + value_separator.size(), joined.size()));
+    }
+    return values;
+}
+
+/// "3..5", "3.." or "..5".
+std::string format_range(const FieldFilter& filter) {
+    return (filter.from ? format_decimal(*filter.from) : "") + range_separator +
+           (filter.to ? format_decimal(*filter.to) : "");
+}
+
+bool read_range(std::string_view text, FieldFilter& filter) {
+    const std::size_t middle = text.find(range_separator);
+    if (middle == std::string_view::npos) return false;
+    const std::string_view from = text.substr(0, middle);
+    const std::string_view to = text.substr(middle + range_separator.size());
+    filter.from = parse_typed_number(from);
+    filter.to = parse_typed_number(to);
+    return (filter.from || filter.to) && (from.empty() || filter.from) && (to.empty() || filter.to);
+}
+
+FieldFilter& filter_at(State& state, const std::string& field) {
+    const auto found = ranges::find(state.filters, field, &FieldFilter::field);
+    return found != state.filters.end() ? *found : state.filters.emplace_back(FieldFilter{field});
+}
+
+/// Values that the data no longer has are named, the others filter.
+bool read_values(LinkReader& link, const std::string& joined, const ListField& field, State& state) {
+    std::vector<std::string> known;
+    for (std::string& value : split_values(joined)) {
+        if (!ranges::any_of(field.values, [&](const FieldValue& candidate) { return candidate.key == value; }))
+            link.drop(field.key, value);
+        else if (ranges::find(known, value) == known.end())
+            known.push_back(std::move(value));
+    }
+    if (!known.empty()) filter_at(state, field.key).values = std::move(known);
+    return !joined.empty();
+}
+
+void read_fields(LinkReader& link, const RecordList& list, State& state) {
+    for (const ListField& field : list.fields()) {
+        link.read(field.key, [&](const std::string& value) {
+            if (field.form == FieldForm::choice) return read_values(link, value, field, state);
+            FieldFilter range{field.key};
+            if (!read_range(value, range)) return false;
+            filter_at(state, field.key) = range;
+            return true;
+        });
+    }
+    link.read("stated", [&](const std::string& value) {
+        for (const std::string& key : split_values(value)) {
+            if (list.find_field(key))
+                filter_at(state, key).only_stated = true;
+            else
+                link.drop("stated", key);
+        }
+        return !value.empty();
+    });
+    ranges::stable_sort(state.filters, {}, &FieldFilter::field);
+}
+
+/// Filters have the keys of the list's fields, so they come last: a list is made only for a link that seems to have
+/// any.
+void read_list(LinkReader& link, Lists& lists, State& state) {
+    const std::optional<ListKind> kind = list_of(state.page);
+    if (!kind) return;
+    link.read("scope", [&](const std::string& value) {
+        if (value == "all") state.scope = Scope::all;
+        return value == "all";
+    });
+    link.read("filters", [&](const std::string& value) {
+        state.filters_open = value == "open";
+        return state.filters_open;
+    });
+    if (link.has_more()) read_fields(link, lists.of(*kind), state);
+}
+
 void read_appearance(LinkReader& link, State& state) {
     link.read("lang", [&](const std::string& value) {
         if (value == "zh") state.language = Language::chinese;
@@ -188,6 +295,16 @@ void append_record(std::string& query, const RecordRef& record) {
     }
 }
 
+void append_filters(std::string& query, const std::vector<FieldFilter>& filters) {
+    std::string only_stated;
+    for (const FieldFilter& filter : filters) {
+        if (!filter.values.empty()) append_part(query, filter.field, join_values(filter.values));
+        if (filter.from || filter.to) append_part(query, filter.field, format_range(filter));
+        if (filter.only_stated) only_stated += (only_stated.empty() ? "" : value_separator) + filter.field;
+    }
+    if (!only_stated.empty()) append_part(query, "stated", only_stated);
+}
+
 }  // namespace
 
 std::string format_route(const State& state) {
@@ -202,12 +319,20 @@ std::string format_route(const State& state) {
     }
     if (state.part) append_part(query, "part", format_part(*state.part));
     if (!state.query.empty()) append_part(query, "q", state.query);
+    append_filters(query, state.filters);
+    if (state.scope == Scope::all) append_part(query, "scope", "all");
+    if (state.filters_open) append_part(query, "filters", "open");
     append_part(query, "lang", state.language == Language::chinese ? "zh" : "en");
     if (state.theme != Theme::system) append_part(query, "theme", state.theme == Theme::dark ? "dark" : "light");
     return query;
 }
 
 Route parse_route(std::string_view query, const Dataset& dataset, Language preferred) {
+    Lists lists(dataset);
+    return parse_route(query, dataset, lists, preferred);
+}
+
+Route parse_route(std::string_view query, const Dataset& dataset, Lists& lists, Language preferred) {
     LinkReader link(query);
     Route route;
     route.state.language = preferred;
@@ -218,6 +343,7 @@ Route parse_route(std::string_view query, const Dataset& dataset, Language prefe
     read_records(link, dataset, faculty == nullptr ? no_faculty : *faculty, route.state);
     read_table_order(link, route.state);
     read_appearance(link, route.state);
+    read_list(link, lists, route.state);
     route.dropped = link.dropped();
     return route;
 }

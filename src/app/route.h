@@ -1,5 +1,6 @@
 // State ↔ the query part of the address:
-// "page=partners&faculty=…&partner=…&fact=…&sort=-country&q=…&lang=zh&theme=dark". Keys have one order; a part that
+// "page=partners&faculty=…&partner=…&fact=…&sort=-country&q=…&country=CA~GB&quota=..40&stated=quota&lang=zh&theme=dark".
+// What a list is filtered by has the keys of its fields. Keys have one order; a part that
 // equals its default is left out, except faculty and lang, so that a link shows the receiver what the sender saw.
 // Anything may arrive here: what is unknown is dropped and named, never trusted.
 #pragma once
@@ -10,6 +11,7 @@
 
 #include "app/state.h"
 #include "model/dataset.h"
+#include "query/record_list.h"
 
 namespace atlas {
 
@@ -30,7 +32,9 @@ std::string format_route(const State& state);
 
 /// Reads a query string (leading '?' allowed) against what exists in `dataset`; `preferred` decides where no language
 /// is given. Unknown pages fall back to the nearest name or the overview; a record that is not there is dropped, its
-/// page stays.
+/// page stays; of a filter the values that are there stay.
+Route parse_route(std::string_view query, const Dataset& dataset, Lists& lists, Language preferred);
+/// The same with lists of its own, for one link.
 Route parse_route(std::string_view query, const Dataset& dataset, Language preferred);
 
 }  // namespace atlas

@@ -61,7 +61,7 @@ struct State {
     std::optional<Sort> sort;
     std::optional<TablePart> part;
     std::string query;                 // narrows the page's table to records whose names contain it
-    std::vector<FieldFilter> filters;  // of the page's list, each field once, in the order in which they were set
+    std::vector<FieldFilter> filters;  // of the page's list, each field once, in the order of their keys
     Scope scope = Scope::faculty;
     bool filters_open = false;  // their sheet, below a record's when both are open
     Language language = Language::english;

@@ -12,6 +12,8 @@ namespace atlas {
 namespace {
 
 constexpr int largest_exact_power = 22;
+constexpr double decimals_kept = 1e6;
+constexpr double largest_typed = 1e12;
 constexpr int largest_exponent = 400;  // past it every number is infinite or zero
 constexpr std::uint64_t room_for_a_digit = 1'000'000'000'000'000'000;
 
@@ -85,6 +87,20 @@ std::optional<double> parse_decimal(std::string_view text) {
     return is_negative ? -value : value;
 }
 
+std::string format_decimal(double value) {
+    const double kept = std::round(std::abs(value) * decimals_kept);
+    const auto whole = static_cast<long long>(kept / decimals_kept);
+    auto rest = static_cast<long long>(kept - static_cast<double>(whole) * decimals_kept);
+    std::string text = (value < 0 && kept > 0 ? "-" : "") + std::to_string(whole);
+    if (rest == 0) return text;
+    text += '.';
+    for (auto place = static_cast<long long>(decimals_kept) / 10; rest > 0; place /= 10) {
+        text += static_cast<char>('0' + rest / place);
+        rest %= place;
+    }
+    return text;
+}
+
 std::optional<double> parse_typed_number(std::string_view text) {
     std::string digits;
     while (!text.empty()) {
@@ -98,7 +114,8 @@ std::optional<double> parse_typed_number(std::string_view text) {
         digits += static_cast<char>(narrow);
     }
     const std::optional<double> number = parse_decimal(digits);
-    return number && std::isfinite(*number) ? number : std::nullopt;
+    if (!number || !(std::abs(*number) <= largest_typed)) return std::nullopt;
+    return std::round(*number * decimals_kept) / decimals_kept;
 }
 
 }  // namespace atlas

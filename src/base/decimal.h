@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace atlas {
@@ -15,8 +16,11 @@ double power_of_ten(int exponent);
 /// large.
 std::optional<double> parse_decimal(std::string_view text);
 
+/// "12.5": at most six decimals, none that say nothing. What a `parse_decimal` of it gives is written the same again.
+std::string format_decimal(double value);
+
 /// The number that a person typed: "12,000", " 6.5 ", "１２". Commas and blanks are passed over, full-width characters
-/// count as their narrow ones. Nothing when it is no finite number.
+/// count as their narrow ones; rounded to six decimals. Nothing when it is no number or out of all proportion (10¹²).
 std::optional<double> parse_typed_number(std::string_view text);
 
 }  // namespace atlas

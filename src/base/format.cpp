@@ -121,6 +121,14 @@ std::string format_date(std::string_view iso, Language language) {
     return format_interval(iso.substr(0, slash), iso.substr(slash + 1), language);
 }
 
+std::string month_name(std::string_view digits, Language language) {
+    int month = 0;
+    const bool is_month = digits.size() == 2 && parse_digits(digits, 0, 2, month) && month >= 1 && month <= 12;
+    if (!is_month) return std::string(digits);
+    if (language == Language::chinese) return std::to_string(month) + " 月";
+    return english_months[static_cast<std::size_t>(month - 1)];
+}
+
 std::string join_list(const std::vector<std::string>& items, Language language) {
     const bool is_english = language == Language::english;
     std::string result;

@@ -28,6 +28,9 @@ std::string format_percent(double value, Language language);
 /// 2021" / "截至2021年4月20日"; "2020/" → "from 2020" / "2020年起".
 std::string format_date(std::string_view iso, Language language);
 
+/// The name of a month from its two digits: "07" → "July" / "7 月". Anything else is given back.
+std::string month_name(std::string_view digits, Language language);
+
 /// "a, b and c" / "甲、乙和丙".
 std::string join_list(const std::vector<std::string>& items, Language language);
 

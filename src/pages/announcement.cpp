@@ -39,7 +39,9 @@ std::string build_announcement(const State& before, const State& after, const Sc
     if (other_page) return said.empty() ? screen.document_title : said + ' ' + screen.document_title;
     const Table* const table = find_sorted_table(screen.page);
     if (table && before.sort != after.sort) return describe_order(*table, after.language);
-    if (table && before.query != after.query) return table->count;
+    const bool narrows = before.query != after.query || before.filters != after.filters || before.scope != after.scope;
+    if (table && narrows) return table->count;
+    if (table && before.part != after.part) return table->count;
     return said;
 }
 

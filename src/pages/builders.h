@@ -5,14 +5,19 @@
 
 #include "app/state.h"
 #include "model/dataset.h"
+#include "pages/long_table.h"
 #include "pages/page.h"
+#include "query/record_list.h"
 
 namespace atlas {
 
 Page build_overview_page(const Dataset& dataset, const Faculty& faculty, const State& state);
-Page build_partners_page(const Dataset& dataset, const Faculty& faculty, const State& state);
-Page build_pathways_page(const Dataset& dataset, const Faculty& faculty, const State& state);
-Page build_exchange_page(const Dataset& dataset, const Faculty& faculty, const State& state);
+Page build_partners_page(const Dataset& dataset, Lists& lists, const Faculty& faculty, const State& state,
+                         LongTables tables = LongTables::in_parts);
+Page build_pathways_page(const Dataset& dataset, Lists& lists, const Faculty& faculty, const State& state,
+                         LongTables tables = LongTables::in_parts);
+Page build_exchange_page(const Dataset& dataset, Lists& lists, const Faculty& faculty, const State& state,
+                         LongTables tables = LongTables::in_parts);
 Page build_outcomes_page(const Dataset& dataset, const Faculty& faculty, const State& state);
 Page build_sources_page(const Dataset& dataset, const Faculty& faculty, const State& state);
 

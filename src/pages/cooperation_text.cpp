@@ -166,10 +166,9 @@ ListItem programme_item(const Programme& programme, const PageContext& context) 
     return item;
 }
 
-std::vector<Block> coverage_blocks(const std::vector<const Opportunity*>& opportunities, Language language) {
-    const int total = static_cast<int>(opportunities.size());
+std::vector<Block> coverage_blocks(const std::vector<TermCoverage>& terms, int total, Language language) {
     std::vector<std::string> by_none, by_some, by_all;
-    for (const TermCoverage& coverage : coverage_of_terms(opportunities)) {
+    for (const TermCoverage& coverage : terms) {
         const std::string term = word_for(coverage.key, language);
         if (coverage.answered == 0)
             by_none.push_back(term);
@@ -183,9 +182,9 @@ std::vector<Block> coverage_blocks(const std::vector<const Opportunity*>& opport
     }
     std::vector<Block> blocks;
     if (total == 0) return blocks;
-    const auto append = [&](const std::vector<std::string>& terms, StringKey key, Tone tone) {
-        if (terms.empty()) return;
-        blocks.push_back(Paragraph{text(key, language, {{"terms", join_list(terms, language)}}), tone});
+    const auto append = [&](const std::vector<std::string>& names, StringKey key, Tone tone) {
+        if (names.empty()) return;
+        blocks.push_back(Paragraph{text(key, language, {{"terms", join_list(names, language)}}), tone});
     };
     append(by_all, "pathways.coverage.all", Tone::normal);
     append(by_some, "pathways.coverage.some", Tone::normal);

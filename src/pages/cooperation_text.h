@@ -7,6 +7,7 @@
 
 #include "pages/page.h"
 #include "pages/page_context.h"
+#include "query/opportunities.h"
 
 namespace atlas {
 
@@ -47,7 +48,7 @@ ListItem opportunity_item(const Opportunity& opportunity, const PageContext& con
 /// A programme of the faculty, with its level and who awards the degree.
 ListItem programme_item(const Programme& programme, const PageContext& context);
 
-/// Which terms no record, some or all of the records answer: a few lines instead of columns of blanks.
-std::vector<Block> coverage_blocks(const std::vector<const Opportunity*>& opportunities, Language language);
+/// Which terms none, some or all of `total` records answer: a few lines instead of columns of blanks.
+std::vector<Block> coverage_blocks(const std::vector<TermCoverage>& terms, int total, Language language);
 
 }  // namespace atlas

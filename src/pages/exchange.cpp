@@ -5,7 +5,9 @@
 #include "base/ranges.h"
 #include "pages/builders.h"
 #include "pages/cooperation_text.h"
+#include "pages/explorer.h"
 #include "pages/fact_blocks.h"
+#include "pages/list_filters.h"
 #include "pages/sorted_table.h"
 #include "pages/words.h"
 #include "query/fold.h"
@@ -52,30 +54,23 @@ Cell mode_cell(Mode mode, Language language) {
     return {.text = word_for(mode, language), .tone = mode == Mode::not_stated ? Tone::unknown : Tone::normal};
 }
 
-SortableRow platform_row(const Opportunity& platform, bool with_length, const PageContext& context,
-                         const State& state) {
+Row platform_row(const Opportunity& platform, bool with_length, const PageContext& context, const State& state) {
     const Language language = context.language;
     const std::string partners = partner_names(platform.partners, context);
     const std::string countries = country_names(platform.countries, context);
     Cell name{.text = platform.names.in(language), .detail = partners};
     if (partners.empty()) name.detail = text("exchange.no_partner", language);
     if (is_closed(context.dataset, context.faculty, platform)) name.tone = Tone::closed;
-    SortableRow row;
-    row.row.cells = {std::move(name),
-                     {.text = word_for(platform.kind, language)},
-                     {.text = countries},
-                     mode_cell(platform.mode, language)};
-    if (platform.countries.empty()) row.row.cells[2].tone = Tone::unknown;
-    row.keys = {sort_key(platform.names, language), static_cast<double>(platform.kind), fold_text(countries),
-                static_cast<double>(platform.mode)};
-    if (with_length) {
-        row.row.cells.push_back(length_cell(platform, language));
-        row.keys.push_back(0.0);
-    }
-    row.row.cells.push_back(status_cell(platform, context));
-    row.keys.push_back(0.0);
-    row.row.action = open_opportunity(platform.id);
-    row.row.selected = state.record == RecordRef{RecordKind::opportunity, platform.id.value};
+    Row row;
+    row.cells = {std::move(name),
+                 {.text = word_for(platform.kind, language)},
+                 {.text = countries},
+                 mode_cell(platform.mode, language)};
+    if (platform.countries.empty()) row.cells[2].tone = Tone::unknown;
+    if (with_length) row.cells.push_back(length_cell(platform, language));
+    row.cells.push_back(status_cell(platform, context));
+    row.action = open_opportunity(platform.id);
+    row.selected = state.record == RecordRef{RecordKind::opportunity, platform.id.value};
     return row;
 }
 
@@ -90,29 +85,28 @@ std::vector<Column> columns(bool with_length, Language language) {
     return columns;
 }
 
-Table platforms_table(const Opportunities& platforms, const PageContext& context, const State& state) {
-    const Language language = context.language;
-    const bool with_length = ranges::any_of(platforms, has_length);
-    const auto count = static_cast<double>(platforms.size());
-    Table table{.caption = text("exchange.table.caption", language)};
-    table.count = state.query.empty() ? plural("exchange.count.platforms", count, language)
-                                      : plural("exchange.count.matching", count, language);
-    table.empty = state.query.empty() ? text("exchange.empty_none", language)
-                                      : text("exchange.empty", language, {{"query", state.query}});
-    table.columns = columns(with_length, language);
-    std::vector<SortableRow> rows;
-    for (const Opportunity* platform : platforms) rows.push_back(platform_row(*platform, with_length, context, state));
-    fill_table(table, std::move(rows), state.sort);
-    return table;
+RowOf row_builder(bool with_length, const State& state) {
+    return [with_length, &state](const ListedRecord& record, const PageContext& context) {
+        return platform_row(*record.opportunity, with_length, context, state);
+    };
 }
 
-Table closed_table(const Opportunities& platforms, const PageContext& context, const State& state) {
-    Table table{.key = "closed", .caption = text("exchange.closed.section", context.language)};
-    table.columns = columns(false, context.language);
+Explorer open_explorer(const ListContext& list) {
+    const Language language = list.language();
+    const bool with_length = ranges::any_of(list.list.records(), [](const ListedRecord& record) {
+        return !record.apart && has_length(record.opportunity);
+    });
+    Table table{.caption = text("exchange.table.caption", language), .columns = columns(with_length, language)};
+    table.empty = text(is_filtered(list.state) ? StringKey("filters.empty") : "exchange.empty_none", language);
+    return build_explorer(list, std::move(table), row_builder(with_length, list.state));
+}
+
+Table closed_table(const ListContext& list) {
+    const Language language = list.language();
+    Table table{
+        .key = "closed", .caption = text("exchange.closed.section", language), .columns = columns(false, language)};
     for (Column& column : table.columns) column.sort_action.reset();
-    for (const Opportunity* platform : platforms)
-        table.rows.push_back(platform_row(*platform, false, context, state).row);
-    return table;
+    return build_closed_table(list, std::move(table), row_builder(false, list.state));
 }
 
 bool is_about_exchange(const Agreement& agreement, const Faculty& faculty) {
@@ -167,27 +161,25 @@ Facts exchange_facts(const Faculty& faculty) {
 
 }  // namespace
 
-Page build_exchange_page(const Dataset& dataset, const Faculty& faculty, const State& state) {
+Page build_exchange_page(const Dataset& dataset, Lists& lists, const Faculty& faculty, const State& state,
+                         LongTables tables) {
     const PageContext context{dataset, faculty, state.language};
     const Language language = state.language;
+    const ListContext list{dataset, state, lists.of(ListKind::exchange), ListKind::exchange, tables};
+    const auto index = static_cast<std::size_t>(&faculty - dataset.faculties.data());
     Opportunities platforms;
-    Opportunities closed;
-    for (const Opportunity* platform : opportunities_of(faculty, OpportunityFamily::exchange)) {
-        (is_closed(dataset, faculty, *platform) ? closed : platforms).push_back(platform);
+    for (const ListedRecord& record : list.list.records()) {
+        if (record.faculty == index && !record.apart) platforms.push_back(record.opportunity);
     }
     Page page{PageId::exchange, text("exchange.title", language), lead(platforms, language), {}};
-    append_query_notice(page, state);
-    const std::vector<Block> coverage = coverage_blocks(platforms, language);
-    const auto is_other = [&](const Opportunity* platform) { return !matches(dataset, *platform, state.query); };
-    std::erase_if(platforms, is_other);
-    std::erase_if(closed, is_other);
-
-    page.sections.push_back({text("exchange.table.section", language), {platforms_table(platforms, context, state)}});
-    if (!closed.empty()) {
+    page.sections.push_back({text("exchange.table.section", language), {open_explorer(list)}});
+    if (Table closed = closed_table(list); !closed.rows.empty()) {
         page.sections.push_back(
             {text("exchange.closed.section", language),
-             {Paragraph{text("pathways.closed.intro", language), Tone::closed}, closed_table(closed, context, state)}});
+             {Paragraph{text("pathways.closed.intro", language), Tone::closed}, std::move(closed)}});
     }
+    const std::vector<Block> coverage =
+        coverage_blocks(list.list.coverage(index), static_cast<int>(platforms.size()), language);
     Section figures{text("exchange.figures.section", language), {}};
     append_facts(figures, exchange_facts(faculty), {}, context);
     if (!figures.blocks.empty()) page.sections.push_back(std::move(figures));

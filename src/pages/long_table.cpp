@@ -32,8 +32,8 @@ bool is_offered(int number, const RowRange& range) {
 
 }  // namespace
 
-RowRange shown_rows(const State& state, std::string_view table, std::size_t row_count) {
-    if (row_count <= most_rows_whole) return {0, row_count, 1, 1};
+RowRange shown_rows(const State& state, std::string_view table, std::size_t row_count, LongTables tables) {
+    if (row_count <= most_rows_whole || tables == LongTables::whole) return {0, row_count, 1, 1};
     const int parts = static_cast<int>((row_count + rows_in_part - 1) / rows_in_part);
     const int asked = state.part && state.part->table == table ? state.part->number : 1;
     const int number = std::clamp(asked, 1, parts);

@@ -12,6 +12,9 @@ namespace atlas {
 inline constexpr std::size_t rows_in_part = 100;
 inline constexpr std::size_t most_rows_whole = 150;
 
+/// Where nothing can be pressed, as in the static edition, tables are whole.
+enum class LongTables { in_parts, whole };
+
 /// Rows of a table that are shown: `count` from `first` on, in part `number` of `parts`, both from 1.
 struct RowRange {
     std::size_t first = 0;
@@ -21,7 +24,8 @@ struct RowRange {
 };
 
 /// What the state shows of a table with so many rows. A part behind the last is the last.
-RowRange shown_rows(const State& state, std::string_view table, std::size_t row_count);
+RowRange shown_rows(const State& state, std::string_view table, std::size_t row_count,
+                    LongTables tables = LongTables::in_parts);
 
 /// Tells how many rows there are and adds the ways to the other parts. `table.rows` are the rows of the range.
 void append_pager(Table& table, const RowRange& range, std::size_t row_count, Language language);

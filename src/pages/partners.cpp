@@ -5,7 +5,9 @@
 #include "base/ranges.h"
 #include "pages/builders.h"
 #include "pages/cooperation_text.h"
+#include "pages/explorer.h"
 #include "pages/fact_blocks.h"
+#include "pages/list_filters.h"
 #include "pages/partner_map.h"
 #include "pages/sorted_table.h"
 #include "pages/words.h"
@@ -90,49 +92,38 @@ bool is_open(const State& state, const Organisation& organisation) {
     return state.record == RecordRef{RecordKind::partner, organisation.id.value};
 }
 
-SortableRow partner_row(const Partner& partner, const PageContext& context, const State& state) {
+Row partner_row(const Partner& partner, const PageContext& context, const State& state) {
     const Language language = context.language;
     const Organisation& organisation = *partner.organisation;
     const std::string country = country_name(context.dataset, organisation.country, language);
     const std::string kind = word_for(organisation.kind, language);
-    SortableRow row;
-    row.row.cells = {name_cell(organisation, language),
-                     {.text = country},
-                     {.text = kind},
-                     agreements_cell(partner, language),
-                     status_cell(partner.status, organisation.status_since, language)};
-    row.row.action = open_partner(organisation.id);
-    row.row.selected = is_open(state, organisation);
-    row.keys = {sort_key(organisation.names, language), fold_text(country), fold_text(kind),
-                static_cast<double>(partner.agreements.size()) * agreements_before_opportunities +
-                    static_cast<double>(partner.opportunities.size()),
-                0.0};
+    Row row;
+    row.cells = {name_cell(organisation, language),
+                 {.text = country},
+                 {.text = kind},
+                 agreements_cell(partner, language),
+                 status_cell(partner.status, organisation.status_since, language)};
+    row.action = open_partner(organisation.id);
+    row.selected = is_open(state, organisation);
     return row;
 }
 
-/// Rows start in the order of their names, so that equal ones stay in it whatever they are sorted by.
-void sort_by_name(std::vector<Partner>& partners, Language language) {
-    ranges::stable_sort(partners, {},
-                        [&](const Partner& partner) { return sort_key(partner.organisation->names, language); });
+Partner partner_of(const ListedRecord& record) {
+    return {record.organisation, record.agreements, record.opportunities, record.status};
 }
 
-Table partners_table(const std::vector<Partner>& partners, const PageContext& context, const State& state) {
-    const Language language = context.language;
+Explorer partners_explorer(const ListContext& list) {
+    const Language language = list.language();
     Table table{.caption = text("partners.table.caption", language)};
-    const auto count = static_cast<double>(partners.size());
-    table.count = state.query.empty() ? plural("partners.count.partners", count, language)
-                                      : plural("partners.count.matching", count, language);
-    table.empty = state.query.empty() ? text("partners.lead_none", language)
-                                      : text("partners.empty", language, {{"query", state.query}});
+    table.empty = text(is_filtered(list.state) ? StringKey("filters.empty") : "partners.lead_none", language);
     table.columns = {sortable_column("name", text("partners.column.name", language), 2.4),
                      sortable_column("country", text("partners.column.country", language), 1.2),
                      sortable_column("kind", text("partners.column.kind", language), 1),
                      sortable_column("agreements", text("partners.column.agreements", language), 2),
                      {.key = "status", .title = text("partners.column.status", language), .weight = 1}};
-    std::vector<SortableRow> rows;
-    for (const Partner& partner : partners) rows.push_back(partner_row(partner, context, state));
-    fill_table(table, std::move(rows), state.sort);
-    return table;
+    return build_explorer(list, std::move(table), [&](const ListedRecord& record, const PageContext& context) {
+        return partner_row(partner_of(record), context, list.state);
+    });
 }
 
 std::string role_word(Topic topic, Language language) {
@@ -212,21 +203,25 @@ Table others_table(std::vector<Mention> mentions, const PageContext& context, co
 
 }  // namespace
 
-Page build_partners_page(const Dataset& dataset, const Faculty& faculty, const State& state) {
+Page build_partners_page(const Dataset& dataset, Lists& lists, const Faculty& faculty, const State& state,
+                         LongTables tables) {
     const PageContext context{dataset, faculty, state.language};
     const Language language = state.language;
-    std::vector<Partner> partners = partners_of(dataset, faculty);
-    std::vector<Mention> mentions = mentioned_organisations(dataset, faculty);
-    Page page{PageId::partners, text("partners.title", language), lead(partners, context), {}};
-    std::erase_if(partners, [&](const Partner& partner) { return !matches(*partner.organisation, state.query); });
-    std::erase_if(mentions, [&](const Mention& mention) { return !matches(*mention.organisation, state.query); });
-    append_query_notice(page, state);
-    sort_by_name(partners, language);
-
-    if (!partners.empty()) {
-        page.sections.push_back({text("partners.map.section", language), {build_partner_map(partners, context)}});
+    const ListContext list{dataset, state, lists.of(ListKind::partners), ListKind::partners, tables};
+    Explorer explorer = partners_explorer(list);
+    std::vector<Partner> found;
+    for (const ListedRecord* record : found_records(list)) found.push_back(partner_of(*record));
+    std::vector<Partner> all;
+    for (const ListedRecord& record : list.list.records()) {
+        if (&dataset.faculties[record.faculty] == &faculty) all.push_back(partner_of(record));
     }
-    page.sections.push_back({text("partners.table.section", language), {partners_table(partners, context, state)}});
+    std::vector<Mention> mentions = mentioned_organisations(dataset, faculty);
+    std::erase_if(mentions, [&](const Mention& mention) { return !matches(*mention.organisation, state.query); });
+    Page page{PageId::partners, text("partners.title", language), lead(all, context), {}};
+    if (!found.empty()) {
+        page.sections.push_back({text("partners.map.section", language), {build_partner_map(found, context)}});
+    }
+    page.sections.push_back({text("partners.table.section", language), {std::move(explorer)}});
     if (!mentions.empty()) {
         page.sections.push_back({text("partners.others.section", language),
                                  {Paragraph{text("partners.others.intro", language), Tone::muted},

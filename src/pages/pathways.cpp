@@ -1,11 +1,13 @@
-#include <algorithm>
+#include <map>
 
 #include "app/strings.h"
 #include "base/format.h"
 #include "base/ranges.h"
 #include "pages/builders.h"
 #include "pages/cooperation_text.h"
+#include "pages/explorer.h"
 #include "pages/fact_blocks.h"
+#include "pages/list_filters.h"
 #include "pages/sorted_table.h"
 #include "pages/words.h"
 #include "query/fold.h"
@@ -14,51 +16,47 @@
 namespace atlas {
 namespace {
 
-using Opportunities = std::vector<const Opportunity*>;
-
-/// Pathways of a faculty, apart: what is closed is never counted or listed among the others.
-struct Pathways {
-    Opportunities open;
-    Opportunities closed;
-};
-
-Pathways pathways_of(const PageContext& context) {
-    Pathways pathways;
-    for (const Opportunity* opportunity : opportunities_of(context.faculty, OpportunityFamily::pathway)) {
-        const bool closed = is_closed(context.dataset, context.faculty, *opportunity);
-        (closed ? pathways.closed : pathways.open).push_back(opportunity);
-    }
-    return pathways;
-}
-
 std::string count_of(std::size_t count, Language language) {
     return format_number(static_cast<double>(count), language);
 }
 
-std::string lead(const Pathways& pathways, Language language) {
-    if (pathways.open.empty() && pathways.closed.empty()) return text("pathways.lead_none", language);
-    int answered = 0;
-    for (const Opportunity* opportunity : pathways.open) answered += term_key_count - count_terms_to_ask(*opportunity);
-    const std::size_t asked = pathways.open.size() * term_key_count;
+std::string lead(const ListContext& list, std::size_t faculty, std::size_t closed) {
+    const Language language = list.language();
+    const std::size_t open = list.list.open_count(faculty);
+    if (open + closed == 0) return text("pathways.lead_none", language);
+    std::size_t answered = 0;
+    for (const TermCoverage& coverage : list.list.coverage(faculty))
+        answered += static_cast<std::size_t>(coverage.answered);
     return text("pathways.lead", language,
-                {{"pathways", plural("pathways.count.pathways", static_cast<double>(pathways.open.size()), language)},
+                {{"pathways", plural("pathways.count.pathways", static_cast<double>(open), language)},
                  {"terms", count_of(term_key_count, language)},
-                 {"answered", count_of(static_cast<std::size_t>(answered), language)},
-                 {"asked", count_of(asked, language)}});
+                 {"answered", count_of(answered, language)},
+                 {"asked", count_of(open * term_key_count, language)}});
 }
 
-FigureGrid kinds_grid(const Pathways& pathways, Language language) {
-    constexpr OpportunityKind kinds[] = {OpportunityKind::four_plus_x, OpportunityKind::masters,
-                                         OpportunityKind::joint_bachelor, OpportunityKind::joint_doctorate,
-                                         OpportunityKind::joint_training};
+/// How many pathways of each kind there are, what is closed apart.
+struct KindCount {
+    std::size_t open = 0;
+    std::size_t closed = 0;
+};
+using KindCounts = std::map<OpportunityKind, KindCount>;
+
+KindCounts count_kinds(const RecordList& list, std::size_t faculty) {
+    KindCounts counts;
+    for (const ListedRecord& record : list.records()) {
+        if (record.faculty != faculty) continue;
+        KindCount& count = counts[record.opportunity->kind];
+        ++(record.apart ? count.closed : count.open);
+    }
+    return counts;
+}
+
+FigureGrid kinds_grid(const KindCounts& counts, Language language) {
     FigureGrid grid;
-    for (const OpportunityKind kind : kinds) {
-        const auto is_kind = [kind](const Opportunity* opportunity) { return opportunity->kind == kind; };
-        const auto open = ranges::count_if(pathways.open, is_kind);
-        const auto closed = ranges::count_if(pathways.closed, is_kind);
-        if (open + closed == 0) continue;
-        Figure figure{.value = count_of(static_cast<std::size_t>(open), language), .label = word_for(kind, language)};
-        if (closed > 0) figure.detail = plural("pathways.also_closed", static_cast<double>(closed), language);
+    for (const auto& [kind, count] : counts) {
+        Figure figure{.value = count_of(count.open, language), .label = word_for(kind, language)};
+        if (count.closed > 0)
+            figure.detail = plural("pathways.also_closed", static_cast<double>(count.closed), language);
         grid.figures.push_back(std::move(figure));
     }
     return grid;
@@ -68,14 +66,6 @@ Cell name_cell(const Opportunity& opportunity, const PageContext& context) {
     const std::string partners = partner_names(opportunity.partners, context);
     const std::string& name = opportunity.names.in(context.language);
     return partners.empty() ? Cell{.text = name} : Cell{.text = partners, .detail = name};
-}
-
-/// What a row is called when sorting: the first partner, else the pathway.
-std::string name_key(const Opportunity& opportunity, const PageContext& context) {
-    const Organisation* partner =
-        opportunity.partners.empty() ? nullptr : context.dataset.find_organisation(opportunity.partners.front());
-    const std::string own = sort_key(opportunity.names, context.language);
-    return partner == nullptr ? own : sort_key(partner->names, context.language) + ' ' + own;
 }
 
 Row pathway_row(const Opportunity& opportunity, const PageContext& context, const State& state) {
@@ -92,13 +82,6 @@ Row pathway_row(const Opportunity& opportunity, const PageContext& context, cons
     return row;
 }
 
-SortableRow sortable_row(const Opportunity& opportunity, const PageContext& context, const State& state) {
-    const auto status = effective_status(context.dataset, context.faculty, opportunity);
-    return {pathway_row(opportunity, context, state),
-            {name_key(opportunity, context), static_cast<double>(opportunity.kind),
-             fold_text(country_names(opportunity.countries, context)), 0.0, 0.0, static_cast<double>(status)}};
-}
-
 std::vector<Column> columns(Language language) {
     return {sortable_column("name", text("pathways.column.name", language), 2.4),
             sortable_column("kind", text("pathways.column.kind", language), 1.1),
@@ -108,39 +91,28 @@ std::vector<Column> columns(Language language) {
             sortable_column("status", text("pathways.column.status", language), 1)};
 }
 
-/// By kind, then by name, until the user sorts.
-void put_in_order(Opportunities& opportunities, const PageContext& context) {
-    ranges::stable_sort(opportunities, {},
-                        [&](const Opportunity* opportunity) { return name_key(*opportunity, context); });
-    ranges::stable_sort(opportunities, {}, &Opportunity::kind);
+RowOf row_builder(const State& state) {
+    return [&state](const ListedRecord& record, const PageContext& context) {
+        return pathway_row(*record.opportunity, context, state);
+    };
 }
 
-Table open_table(const Opportunities& opportunities, const PageContext& context, const State& state) {
-    const Language language = context.language;
-    const auto count = static_cast<double>(opportunities.size());
-    Table table{.caption = text("pathways.table.caption", language)};
-    table.count = state.query.empty() ? plural("pathways.count.pathways", count, language)
-                                      : plural("pathways.count.matching", count, language);
-    table.empty = state.query.empty() ? text("pathways.empty_open", language)
-                                      : text("pathways.empty", language, {{"query", state.query}});
-    table.columns = columns(language);
-    std::vector<SortableRow> rows;
-    for (const Opportunity* opportunity : opportunities) rows.push_back(sortable_row(*opportunity, context, state));
-    fill_table(table, std::move(rows), state.sort);
-    return table;
+Explorer open_explorer(const ListContext& list) {
+    const Language language = list.language();
+    Table table{.caption = text("pathways.table.caption", language), .columns = columns(language)};
+    table.empty = text(is_filtered(list.state) ? StringKey("filters.empty") : "pathways.empty_open", language);
+    return build_explorer(list, std::move(table), row_builder(list.state));
 }
 
-Section closed_section(const Opportunities& opportunities, const PageContext& context, const State& state) {
-    const Language language = context.language;
-    Table table{.key = "closed", .caption = text("pathways.closed.caption", language)};
-    table.count = plural("pathways.count.closed", static_cast<double>(opportunities.size()), language);
-    table.columns = columns(language);
+Section closed_section(const ListContext& list) {
+    const Language language = list.language();
+    Table table{.key = "closed", .caption = text("pathways.closed.caption", language), .columns = columns(language)};
+    const engine::RowCounts counts = list.list.counts(Offer::closed);
+    table.count = plural("pathways.count.closed", static_cast<double>(counts.meeting + counts.to_ask), language);
     for (Column& column : table.columns) column.sort_action.reset();
-    for (const Opportunity* opportunity : opportunities) {
-        Row row = pathway_row(*opportunity, context, state);
-        row.cells.front().tone = Tone::closed;
-        table.rows.push_back(std::move(row));
-    }
+    table = build_closed_table(list, std::move(table), row_builder(list.state));
+    for (Row& row : table.rows) row.cells.front().tone = Tone::closed;
+    if (table.rows.empty()) return {};
     return {text("pathways.closed.section", language),
             {Paragraph{text("pathways.closed.intro", language), Tone::closed}, std::move(table)}};
 }
@@ -170,25 +142,24 @@ Table programmes_table(const PageContext& context, const State& state) {
 
 }  // namespace
 
-Page build_pathways_page(const Dataset& dataset, const Faculty& faculty, const State& state) {
+Page build_pathways_page(const Dataset& dataset, Lists& lists, const Faculty& faculty, const State& state,
+                         LongTables tables) {
     const PageContext context{dataset, faculty, state.language};
     const Language language = state.language;
-    Pathways pathways = pathways_of(context);
-    Page page{PageId::pathways, text("pathways.title", language), lead(pathways, language), {}};
-    append_query_notice(page, state);
-    if (FigureGrid grid = kinds_grid(pathways, language); !grid.figures.empty()) {
+    const ListContext list{dataset, state, lists.of(ListKind::pathways), ListKind::pathways, tables};
+    const auto index = static_cast<std::size_t>(&faculty - dataset.faculties.data());
+    const KindCounts kinds = count_kinds(list.list, index);
+    std::size_t closed = 0;
+    for (const auto& [kind, count] : kinds) closed += count.closed;
+    Page page{PageId::pathways, text("pathways.title", language), lead(list, index, closed), {}};
+    if (FigureGrid grid = kinds_grid(kinds, language); !grid.figures.empty()) {
         page.sections.push_back({text("pathways.kinds.section", language),
                                  {std::move(grid), Paragraph{text("pathways.kinds.counted", language), Tone::muted}}});
     }
-    const std::vector<Block> coverage = coverage_blocks(pathways.open, language);
-    const auto is_other = [&](const Opportunity* opportunity) { return !matches(dataset, *opportunity, state.query); };
-    std::erase_if(pathways.open, is_other);
-    std::erase_if(pathways.closed, is_other);
-    put_in_order(pathways.open, context);
-    put_in_order(pathways.closed, context);
-
-    page.sections.push_back({text("pathways.table.section", language), {open_table(pathways.open, context, state)}});
-    if (!pathways.closed.empty()) page.sections.push_back(closed_section(pathways.closed, context, state));
+    page.sections.push_back({text("pathways.table.section", language), {open_explorer(list)}});
+    if (Section section = closed_section(list); !section.blocks.empty()) page.sections.push_back(std::move(section));
+    const auto open = static_cast<int>(list.list.open_count(index));
+    const std::vector<Block> coverage = coverage_blocks(list.list.coverage(index), open, language);
     if (!coverage.empty()) page.sections.push_back({text("pathways.coverage.section", language), coverage});
     if (!faculty.programmes.empty()) {
         page.sections.push_back(

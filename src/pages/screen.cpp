@@ -1,23 +1,25 @@
 #include "pages/screen.h"
 
+#include "app/list_question.h"
 #include "app/strings.h"
 #include "pages/builders.h"
+#include "pages/explorer.h"
 #include "pages/long_table.h"
 #include "pages/shell.h"
 
 namespace atlas {
 namespace {
 
-Page build_page(const Dataset& dataset, const Faculty& faculty, const State& state) {
+Page build_page(const Dataset& dataset, Lists& lists, const Faculty& faculty, const State& state, LongTables tables) {
     switch (state.page) {
         case PageId::overview:
             return build_overview_page(dataset, faculty, state);
         case PageId::partners:
-            return build_partners_page(dataset, faculty, state);
+            return build_partners_page(dataset, lists, faculty, state, tables);
         case PageId::pathways:
-            return build_pathways_page(dataset, faculty, state);
+            return build_pathways_page(dataset, lists, faculty, state, tables);
         case PageId::exchange:
-            return build_exchange_page(dataset, faculty, state);
+            return build_exchange_page(dataset, lists, faculty, state, tables);
         case PageId::outcomes:
             return build_outcomes_page(dataset, faculty, state);
         case PageId::sources:
@@ -45,14 +47,18 @@ void show_parts(Page& page, const State& state) {
 
 std::string sheet_key(const State& state) {
     if (state.fact) return "fact/" + state.fact->value;
+    if (!state.record && state.filters_open) return "filters";
     return state.record ? "record/" + std::to_string(static_cast<int>(state.record->kind)) + '/' + state.record->id
                         : "";
 }
 
-std::optional<Sheet> build_sheet(const Dataset& dataset, const Faculty* faculty, const State& state) {
+std::optional<Sheet> build_sheet(const Dataset& dataset, Lists& lists, const Faculty* faculty, const State& state) {
     if (state.fact && faculty != nullptr) return build_fact_sheet(dataset, *faculty, state);
     if (is_about_app(state)) return build_licences_sheet(state.language);
     if (state.record && faculty != nullptr) return build_record_sheet(dataset, *faculty, state);
+    const std::optional<ListKind> list = list_of(state.page);
+    if (state.filters_open && list && faculty != nullptr)
+        return build_filters_sheet(dataset, lists.of(*list), *list, state);
     return std::nullopt;
 }
 
@@ -67,12 +73,18 @@ std::string document_title(const Screen& screen, const Faculty* faculty, Languag
 }  // namespace
 
 Screen build_screen(const Dataset& dataset, const State& state, const ScreenNotices& notices, LongTables tables) {
+    Lists lists(dataset);
+    return build_screen(dataset, lists, state, notices, tables);
+}
+
+Screen build_screen(const Dataset& dataset, Lists& lists, const State& state, const ScreenNotices& notices,
+                    LongTables tables) {
     const Faculty* faculty = dataset.find_faculty(state.faculty);
     Screen screen{.language = state.language};
     screen.shell = build_shell(dataset, state, notices);
-    screen.page = faculty == nullptr ? build_empty_page(state) : build_page(dataset, *faculty, state);
+    screen.page = faculty == nullptr ? build_empty_page(state) : build_page(dataset, lists, *faculty, state, tables);
     if (tables == LongTables::in_parts) show_parts(screen.page, state);
-    screen.sheet = build_sheet(dataset, faculty, state);
+    screen.sheet = build_sheet(dataset, lists, faculty, state);
     if (screen.sheet) screen.sheet->key = sheet_key(state);
     screen.document_title = document_title(screen, faculty, state.language);
     return screen;

@@ -8,7 +8,9 @@
 #include "app/state.h"
 #include "base/problem.h"
 #include "model/dataset.h"
+#include "pages/long_table.h"
 #include "pages/page.h"
+#include "query/record_list.h"
 
 namespace atlas {
 
@@ -19,11 +21,11 @@ struct ScreenNotices {
     std::string_view problem_words;  // load/problem_words.h; without them a problem is shown by its code
 };
 
-/// Where nothing can be pressed, as in the static edition, tables are whole.
-enum class LongTables { in_parts, whole };
-
 /// Pure. `state` comes from `parse_route` or `update`, so its ids exist in `dataset`. With no faculty in the
 /// dataset the screen holds the notices and says that there is nothing to show.
+Screen build_screen(const Dataset& dataset, Lists& lists, const State& state, const ScreenNotices& notices,
+                    LongTables tables = LongTables::in_parts);
+/// The same with lists of its own, for one screen.
 Screen build_screen(const Dataset& dataset, const State& state, const ScreenNotices& notices,
                     LongTables tables = LongTables::in_parts);
 

@@ -29,14 +29,4 @@ void fill_table(Table& table, std::vector<SortableRow> rows, const std::optional
     for (SortableRow& row : rows) table.rows.push_back(std::move(row.row));
 }
 
-void append_query_notice(Page& page, const State& state) {
-    if (state.query.empty()) return;
-    Notice notice{.title = text("record.narrowed.title", state.language, {{"query", state.query}})};
-    notice.text = text("record.narrowed.text", state.language);
-    notice.tone = Tone::normal;
-    notice.dismiss = ClearQuery{};
-    notice.dismiss_label = text("record.narrowed.clear", state.language);
-    page.sections.push_back({{}, {std::move(notice)}});
-}
-
 }  // namespace atlas

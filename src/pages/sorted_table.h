@@ -26,7 +26,4 @@ Column sortable_column(std::string key, std::string title, double weight);
 /// names no sortable column, the rows keep the order in which they come; equal ones always do.
 void fill_table(Table& table, std::vector<SortableRow> rows, const std::optional<Sort>& sort);
 
-/// Where the query narrows the page: a first section that says so and offers to clear it.
-void append_query_notice(Page& page, const State& state);
-
 }  // namespace atlas

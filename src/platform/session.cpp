@@ -66,6 +66,7 @@ void Session::open(std::string_view query, std::string_view accepted) {
     LoadResult loaded = load(files_, unreadable_);
     files_.clear();
     dataset_ = std::move(loaded.dataset);
+    lists_.forget();
     problems_ = std::move(loaded.problems);
     state_.language = preferred_language(accepted);
     navigate(query);
@@ -78,7 +79,7 @@ void Session::settle() {
 }
 
 void Session::navigate(std::string_view query, float page_offset) {
-    Route route = parse_route(query, dataset_, state_.language);
+    Route route = parse_route(query, dataset_, lists_, state_.language);
     const State before = std::exchange(state_, std::move(route.state));
     dropped_ = std::move(route.dropped);
     view_->frame.restore_page_offset(page_offset);
@@ -87,7 +88,7 @@ void Session::navigate(std::string_view query, float page_offset) {
 }
 
 void Session::rebuild_screen() {
-    screen_ = build_screen(dataset_, state_, {problems_, dropped_, problem_words_});
+    screen_ = build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_});
     settle();
 }
 

@@ -120,6 +120,7 @@ class Session {
     std::vector<SourceFile> files_;
     Problems unreadable_;
     Dataset dataset_;
+    Lists lists_{dataset_};  // of the dataset as it was opened
     Problems problems_;
     std::string problem_words_;
     State state_;

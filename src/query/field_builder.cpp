@@ -75,11 +75,7 @@ void FieldBuilder::add_numbers(std::size_t record, double low, double high) {
         numbers_.high[record] = std::max(numbers_.high[record], bounded(high));
     }
     for (const double number : {low, high}) {
-        if (!std::isfinite(number)) continue;
-        const bool is_first = field_.minimum > field_.maximum;
-        field_.minimum = is_first ? number : std::min(field_.minimum, number);
-        field_.maximum = is_first ? number : std::max(field_.maximum, number);
-        field_.whole = field_.whole && std::floor(number) == number;
+        if (std::isfinite(number)) field_.whole = field_.whole && std::floor(number) == number;
     }
 }
 
@@ -103,8 +99,20 @@ void FieldBuilder::finish(std::size_t record_count, const std::vector<ListedReco
                           FieldTable& table) {
     pad_to(record_count);
     field_.stated_by.assign(faculties, 0);
+    field_.bounds.assign(faculties, {});
+    for (FieldValue& value : field_.values) value.records.assign(faculties, 0);
     for (std::size_t i = 0; i < record_count; ++i) {
-        if (is_stated(i)) ++field_.stated_by[records[i].faculty];
+        const bool counts = !records[i].apart || field_.subject == FieldSubject::status;
+        if (!counts || !is_stated(i)) continue;
+        const std::size_t faculty = records[i].faculty;
+        ++field_.stated_by[faculty];
+        if (field_.form == FieldForm::number) {
+            for (const float number : {numbers_.low[i], numbers_.high[i]}) {
+                if (std::isfinite(number)) field_.bounds[faculty].include(number);
+            }
+            continue;
+        }
+        for (std::uint32_t at = starts_[i]; at < starts_[i + 1]; ++at) ++field_.values[codes_[at]].records[faculty];
     }
     if (field_.form == FieldForm::choice) {
         field_.column = table.columns.facets.size();

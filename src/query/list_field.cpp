@@ -47,28 +47,20 @@ bool is_number(const Fact& fact) {
     return has_number && fact.unit != Unit::identifier && fact.unit != Unit::text && fact.unit != Unit::date;
 }
 
+std::string unit_key(const Fact& fact) {
+    if (fact.unit == Unit::money) return fact.currency;
+    if (fact.unit == Unit::marks) return fact.scale;
+    if (fact.unit == Unit::count && fact.noun) return fact.noun->english;
+    return std::string(name_of(fact.unit));
+}
+
 /// The field of a number: what is counted in another unit, currency or scale is another field.
 ListField number_field(TermKey term, const Fact& fact) {
     ListField field{.key = std::string(name_of(term)), .form = FieldForm::number, .term = term};
-    field.minimum = 1;  // nothing stated yet: the ends are exchanged
-    switch (fact.unit) {
-        case Unit::money:
-            field.unit = fact.currency;
-            break;
-        case Unit::marks:
-            field.unit = fact.scale;
-            break;
-        case Unit::count:
-            field.unit = fact.noun ? fact.noun->english : std::string(name_of(fact.unit));
-            break;
-        default:
-            field.unit = std::string(name_of(fact.unit));
-            break;
-    }
-    field.per = fact.per;
+    field.like = fact;
     const bool is_plain = fact.unit == Unit::years || fact.unit == Unit::months || fact.unit == Unit::people;
-    if (!is_plain) field.key += '.' + field.unit;
-    if (!field.per.empty()) field.key += '.' + field.per;
+    if (!is_plain) field.key += '.' + unit_key(fact);
+    if (!fact.per.empty()) field.key += '.' + fact.per;
     for (char& character : field.key) {
         if (character == ' ') character = '-';
     }
@@ -222,6 +214,16 @@ void put_in_order(std::vector<ListField>& fields) {
     });
 }
 
+void count_answered_terms(FieldTable& table, const std::vector<ListedRecord>& records, std::size_t faculties) {
+    for (std::vector<std::size_t>& counts : table.answered_terms) counts.assign(faculties, 0);
+    for (const ListedRecord& record : records) {
+        if (!record.opportunity || record.apart) continue;
+        for (const Term& term : record.opportunity->terms) {
+            if (is_answered(term)) ++table.answered_terms[static_cast<std::size_t>(term.key)][record.faculty];
+        }
+    }
+}
+
 void add_opportunities(std::vector<ListedRecord>& records, const Dataset& dataset, std::size_t index,
                        OpportunityFamily family) {
     const Faculty& faculty = dataset.faculties[index];
@@ -232,6 +234,7 @@ void add_opportunities(std::vector<ListedRecord>& records, const Dataset& datase
         if (!opportunity->partners.empty())
             record.organisation = dataset.find_organisation(opportunity->partners.front());
         record.status = effective_status(dataset, faculty, *opportunity);
+        record.apart = record.status == Status::closed;
         records.push_back(std::move(record));
     }
 }
@@ -276,6 +279,7 @@ FieldTable build_fields(const Dataset& dataset, ListKind kind, const std::vector
     for (FieldBuilder& builder : fields.builders())
         builder.finish(records.size(), records, dataset.faculties.size(), table);
     put_in_order(table.fields);
+    count_answered_terms(table, records, dataset.faculties.size());
     return table;
 }
 

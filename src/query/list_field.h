@@ -4,8 +4,11 @@
 // states a cost in another currency states none in this one.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +31,7 @@ struct ListedRecord {
     std::vector<const Agreement*> agreements;
     std::vector<const Opportunity*> opportunities;  // of a partner
     Status status = Status::not_stated;             // closed when what it depends on is
+    bool apart = false;                             // closed, and therefore not among what is offered
 };
 
 enum class FieldSubject {
@@ -48,6 +52,16 @@ enum class FieldForm { choice, number };
 struct FieldValue {
     std::string key;
     BilingualText text;
+    std::vector<std::uint32_t> records;  // that have it, for each faculty, without those apart; of "status" with them
+};
+
+/// The least and the greatest number that is stated; exchanged ends where there is none.
+struct NumberBounds {
+    double least = std::numeric_limits<double>::infinity();
+    double greatest = -std::numeric_limits<double>::infinity();
+
+    bool any() const { return least <= greatest; }
+    void include(double number) { least = std::min(least, number), greatest = std::max(greatest, number); }
 };
 
 struct ListField {
@@ -55,20 +69,19 @@ struct ListField {
     FieldSubject subject = FieldSubject::term;
     FieldForm form = FieldForm::choice;
     std::optional<TermKey> term;
-    std::string unit;  // of numbers: "years", a currency, "out of 100"; as in the data
-    std::string per;
-    std::vector<FieldValue> values;  // of a choice, in the order in which they are shown
-    double minimum = 0;              // of the numbers that are stated
-    double maximum = 0;
+    std::optional<Fact> like;            // of numbers: a fact with their unit, currency and scale
+    std::vector<FieldValue> values;      // of a choice, in the order in which they are shown
+    std::vector<NumberBounds> bounds;    // of the numbers, for each faculty
     bool whole = true;                   // only whole numbers are stated
     std::size_t column = 0;              // in the engine, among those of its form
-    std::vector<std::size_t> stated_by;  // how many records state it, for each faculty
+    std::vector<std::size_t> stated_by;  // how many records state it, for each faculty, without those apart
 };
 
 /// Fields, and what the records have of them.
 struct FieldTable {
     std::vector<ListField> fields;
     engine::Columns columns;
+    std::array<std::vector<std::size_t>, term_key_count> answered_terms;  // how many answer the term, in whatever unit
 };
 
 /// "not-applicable": the value of a field whose question does not arise for a record.

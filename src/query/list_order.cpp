@@ -29,7 +29,7 @@ std::string country_key(const Dataset& dataset, const ListedRecord& record, Lang
         add(record.organisation->country);
     else
         for (const CountryCode& code : record.opportunity->countries) add(code);
-    return key.empty() ? "~" : key;  // what states none comes last
+    return key;
 }
 
 double kind_key(const ListedRecord& record) {

@@ -35,6 +35,14 @@ engine::Facet facet_of(std::vector<std::uint16_t> codes, std::size_t values) {
     return {.values = static_cast<std::uint32_t>(values), .narrow = {}, .wide = std::move(codes), .offsets = {}};
 }
 
+/// Of one faculty, or of all.
+std::size_t count_of(const std::vector<std::size_t>& counts, std::optional<std::size_t> faculty) {
+    if (faculty) return *faculty < counts.size() ? counts[*faculty] : 0;
+    std::size_t sum = 0;
+    for (const std::size_t count : counts) sum += count;
+    return sum;
+}
+
 float bound(std::optional<double> number, float open) { return number ? static_cast<float>(*number) : open; }
 
 }  // namespace
@@ -43,14 +51,14 @@ RecordList::RecordList(const Dataset& dataset, ListKind kind)
     : dataset_(dataset), kind_(kind), records_(listed_records(dataset, kind)) {
     FieldTable table = build_fields(dataset, kind, records_);
     fields_ = std::move(table.fields);
+    answered_terms_ = std::move(table.answered_terms);
     open_counts_.assign(dataset.faculties.size(), 0);
     std::vector<std::uint16_t> faculties;
     std::vector<std::uint16_t> offers;
     for (const ListedRecord& record : records_) {
-        const bool is_closed = record.status == Status::closed;
         faculties.push_back(static_cast<std::uint16_t>(record.faculty));
-        offers.push_back(is_closed ? closed_code : open_code);
-        if (!is_closed) ++open_counts_[record.faculty];
+        offers.push_back(record.apart ? closed_code : open_code);
+        if (!record.apart) ++open_counts_[record.faculty];
     }
     faculty_facet_ = table.columns.facets.size();
     table.columns.facets.push_back(facet_of(std::move(faculties), std::max<std::size_t>(1, dataset.faculties.size())));
@@ -64,11 +72,19 @@ const ListField* RecordList::find_field(std::string_view key) const {
     return found == fields_.end() ? nullptr : &*found;
 }
 
-std::size_t RecordList::open_count(std::optional<std::size_t> faculty) const {
-    if (faculty) return *faculty < open_counts_.size() ? open_counts_[*faculty] : 0;
-    std::size_t count = 0;
-    for (const std::size_t of_one : open_counts_) count += of_one;
-    return count;
+std::size_t RecordList::open_count(std::optional<std::size_t> faculty) const { return count_of(open_counts_, faculty); }
+
+std::size_t RecordList::answered_count(TermKey term, std::optional<std::size_t> faculty) const {
+    return count_of(answered_terms_[static_cast<std::size_t>(term)], faculty);
+}
+
+std::vector<TermCoverage> RecordList::coverage(std::optional<std::size_t> faculty) const {
+    std::vector<TermCoverage> terms;
+    for (int i = 0; i < term_key_count; ++i) {
+        const auto term = static_cast<TermKey>(i);
+        terms.push_back({term, static_cast<int>(answered_count(term, faculty))});
+    }
+    return terms;
 }
 
 void RecordList::set_condition(const FieldCondition* condition, const ListField& field) {

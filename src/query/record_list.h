@@ -15,6 +15,7 @@
 
 #include "engine/facet_engine.h"
 #include "query/list_field.h"
+#include "query/opportunities.h"
 
 namespace atlas {
 
@@ -41,7 +42,7 @@ struct ListQuestion {
     ListOrder order;
 };
 
-/// Rows that are still offered, and closed ones apart: those are never counted or listed among the others.
+/// Rows that are still offered, and closed opportunities apart: those are never counted or listed among the others.
 enum class Offer { open, closed };
 
 struct FieldCounts {
@@ -57,8 +58,13 @@ class RecordList {
     const std::vector<ListField>& fields() const { return fields_; }
     const ListField* find_field(std::string_view key) const;
     const std::vector<ListedRecord>& records() const { return records_; }
-    /// Records of the faculty, or of all, that are not closed.
+    /// Records of the faculty, or of all, that are not apart.
     std::size_t open_count(std::optional<std::size_t> faculty) const;
+
+    /// Of those, how many answer the term (see `is_answered`).
+    std::size_t answered_count(TermKey term, std::optional<std::size_t> faculty) const;
+    /// The same for every term, in the order of the enum.
+    std::vector<TermCoverage> coverage(std::optional<std::size_t> faculty) const;
 
     /// Everything below speaks of the last question.
     void ask(const ListQuestion& question);
@@ -81,6 +87,7 @@ class RecordList {
     ListKind kind_;
     std::vector<ListedRecord> records_;
     std::vector<ListField> fields_;
+    std::array<std::vector<std::size_t>, term_key_count> answered_terms_;
     std::unique_ptr<engine::FacetEngine> engine_;
     std::size_t faculty_facet_ = 0;
     std::size_t offer_facet_ = 0;
@@ -100,6 +107,8 @@ class Lists {
   public:
     explicit Lists(const Dataset& dataset) : dataset_(dataset) {}
     RecordList& of(ListKind kind);
+    /// The dataset is another one.
+    void forget() { lists_ = {}; }
 
   private:
     const Dataset& dataset_;

@@ -129,7 +129,8 @@ std::string nearest_word(const SearchIndex& index, const QueryWord& typed) {
     std::vector<std::string_view> candidates;
     for (std::size_t i = 0; i + 1 < index.distinct_words.size(); ++i) {
         const std::string_view letters = index.letters_of(index.words[index.distinct_words[i]]);
-        const bool is_near = letters[0] == typed.letters[0] && letters.size() <= typed.letters.size() + most_difference &&
+        const bool is_near = letters[0] == typed.letters[0] &&
+                             letters.size() <= typed.letters.size() + most_difference &&
                              typed.letters.size() <= letters.size() + most_difference;
         if (is_near) candidates.push_back(letters);
     }

@@ -1,6 +1,6 @@
 // How well one typed word fits one name. A word fits a stretch of units when each unit is met by itself, by its pinyin
-// or by the first letter of that; the last one may be unfinished ("格lasi", "glsg", "gelas"). Loose fits allow one slip of
-// the keys, or characters left out in between ("港科大", "geyage").
+// or by the first letter of that; the last one may be unfinished ("格lasi", "glsg", "gelas"). Loose fits allow one slip
+// of the keys, or characters left out in between ("港科大", "geyage").
 #pragma once
 
 #include <cstdint>

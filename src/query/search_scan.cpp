@@ -72,8 +72,8 @@ void collect_acronyms(const SearchIndex& index, const QueryWord& word, Collector
         const SearchIndex::Name& name = index.names[acronym->name];
         const bool is_whole = acronym->letters.size() == word.letters.size();
         if (!is_whole && word.letters.size() < shortest_unfinished_acronym) continue;
-        collector.add({MatchKind::acronym, is_whole ? MatchPlace::whole : MatchPlace::head, acronym->name, name.begin,
-                       name.end});
+        collector.add(
+            {MatchKind::acronym, is_whole ? MatchPlace::whole : MatchPlace::head, acronym->name, name.begin, name.end});
     }
 }
 

@@ -17,7 +17,7 @@ class ExchangePage : public testing::Test {
     Dataset dataset = test::cooperation_dataset();
     State state = test::state_of(dataset.faculties[0]);
 
-    Page build() const { return build_exchange_page(dataset, dataset.faculties[0], state); }
+    Page build() const { return test::build_page(build_exchange_page, dataset, dataset.faculties[0], state); }
 };
 
 TEST_F(ExchangePage, lists_exchange_only_and_says_when_no_partner_is_named) {
@@ -59,7 +59,8 @@ TEST_F(ExchangePage, shows_the_memoranda_that_it_rests_on) {
 }
 
 TEST_F(ExchangePage, of_a_faculty_with_nothing_says_so) {
-    const Page page = build_exchange_page(dataset, dataset.faculties[1], test::state_of(dataset.faculties[1]));
+    const Page page =
+        test::build_page(build_exchange_page, dataset, dataset.faculties[1], test::state_of(dataset.faculties[1]));
     EXPECT_EQ(page.lead, "The documents name no exchange for students.");
     EXPECT_EQ(page.sections.size(), 1u);
 }
@@ -68,7 +69,7 @@ TEST(ExchangeOfTheRealData, shows_that_seven_platforms_are_counted_and_six_named
     const Dataset& dataset = test::shipped_data().dataset;
     const Faculty* faculty = dataset.find_faculty({"uestc-glasgow-college"});
     ASSERT_NE(faculty, nullptr);
-    const Page page = build_exchange_page(dataset, *faculty, test::state_of(*faculty));
+    const Page page = test::build_page(build_exchange_page, dataset, *faculty, test::state_of(*faculty));
     bool shows_conflict = false;
     for (const List& list : blocks_of<List>(page)) {
         for (const ListItem& item : list.items)

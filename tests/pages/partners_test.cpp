@@ -17,7 +17,7 @@ class PartnersPage : public testing::Test {
     Dataset dataset = test::cooperation_dataset();
     State state = test::state_of(dataset.faculties[0]);
 
-    Page build() const { return build_partners_page(dataset, dataset.faculties[0], state); }
+    Page build() const { return test::build_page(build_partners_page, dataset, dataset.faculties[0], state); }
 };
 
 TEST_F(PartnersPage, leads_with_true_counts_and_says_what_is_closed) {
@@ -63,13 +63,17 @@ TEST_F(PartnersPage, narrows_table_and_map_but_not_the_counts_in_the_lead) {
     const Page page = build();
     EXPECT_EQ(names_in(main_table(page)), std::vector<std::string>{"École du Nord"});
     EXPECT_EQ(page.lead, lead);
-    ASSERT_EQ(blocks_of<Notice>(page).size(), 1u);
-    EXPECT_EQ(blocks_of<Notice>(page)[0].dismiss, Action{ClearQuery{}});
+    const std::vector<Explorer> explorers = blocks_of<Explorer>(page);
+    ASSERT_EQ(explorers.size(), 1u);
+    ASSERT_EQ(explorers[0].filters.active.size(), 1u);
+    EXPECT_EQ(explorers[0].filters.active[0].text, "Name: “edn”");
+    EXPECT_EQ(explorers[0].filters.active[0].action, Action{ClearQuery{}});
 }
 
 TEST_F(PartnersPage, says_what_was_looked_for_when_nothing_matches) {
     state.query = "zzz";
-    EXPECT_NE(main_table(build()).empty.find("zzz"), std::string::npos);
+    EXPECT_EQ(main_table(build()).empty, "Nothing that is still offered fits the filters.");
+    EXPECT_EQ(blocks_of<Explorer>(build())[0].filters.search.text, "zzz");
     EXPECT_TRUE(main_table(build()).rows.empty());
 }
 
@@ -105,7 +109,8 @@ TEST_F(PartnersPage, gives_other_organisations_with_their_role) {
 }
 
 TEST_F(PartnersPage, of_a_faculty_with_nothing_says_so) {
-    const Page page = build_partners_page(dataset, dataset.faculties[1], test::state_of(dataset.faculties[1]));
+    const Page page =
+        test::build_page(build_partners_page, dataset, dataset.faculties[1], test::state_of(dataset.faculties[1]));
     EXPECT_EQ(page.lead, "No partner is named in the documents.");
     EXPECT_TRUE(main_table(page).rows.empty());
     EXPECT_TRUE(blocks_of<Chart>(page).empty());
@@ -115,7 +120,7 @@ TEST(PartnersOfTheRealData, reaches_every_organisation_that_a_main_document_name
     const Dataset& dataset = test::shipped_data().dataset;
     ASSERT_EQ(dataset.faculties.size(), 2u);
     for (const Faculty& faculty : dataset.faculties) {
-        const Page page = build_partners_page(dataset, faculty, test::state_of(faculty));
+        const Page page = test::build_page(build_partners_page, dataset, faculty, test::state_of(faculty));
         std::vector<Action> reached;
         for (const Table& table : blocks_of<Table>(page)) {
             for (const Row& row : table.rows) reached.push_back(*row.action);

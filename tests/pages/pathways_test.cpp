@@ -15,7 +15,7 @@ class PathwaysPage : public testing::Test {
     Dataset dataset = test::cooperation_dataset();
     State state = test::state_of(dataset.faculties[0]);
 
-    Page build() const { return build_pathways_page(dataset, dataset.faculties[0], state); }
+    Page build() const { return test::build_page(build_pathways_page, dataset, dataset.faculties[0], state); }
 };
 
 TEST_F(PathwaysPage, counts_what_is_stated_and_never_takes_a_gap_for_zero) {
@@ -84,7 +84,8 @@ TEST_F(PathwaysPage, narrows_to_a_Chinese_name) {
 }
 
 TEST_F(PathwaysPage, of_a_faculty_with_nothing_says_so) {
-    const Page page = build_pathways_page(dataset, dataset.faculties[1], test::state_of(dataset.faculties[1]));
+    const Page page =
+        test::build_page(build_pathways_page, dataset, dataset.faculties[1], test::state_of(dataset.faculties[1]));
     EXPECT_EQ(page.lead, "The documents name no pathway to a further degree.");
     EXPECT_EQ(page.sections.size(), 1u);
 }
@@ -93,7 +94,8 @@ TEST(PathwaysOfTheRealData, never_offer_the_campus_that_closed) {
     const Dataset& dataset = test::shipped_data().dataset;
     for (const Faculty& faculty : dataset.faculties) {
         for (const Language language : {Language::english, Language::chinese}) {
-            const Page page = build_pathways_page(dataset, faculty, test::state_of(faculty, language));
+            const Page page =
+                test::build_page(build_pathways_page, dataset, faculty, test::state_of(faculty, language));
             for (const Row& row : main_table(page).rows) {
                 EXPECT_NE(row.action, (Action{OpenRecord{{RecordKind::opportunity, "cmu-australia-4x"}}}));
                 for (const Cell& cell : row.cells) EXPECT_NE(cell.tone, Tone::closed);
@@ -107,7 +109,7 @@ TEST(PathwaysOfTheRealData, count_four_running_4_plus_X_and_seven_masters_links)
     const Faculty* faculty = dataset.find_faculty({"uestc-glasgow-college"});
     ASSERT_NE(faculty, nullptr);
     const std::vector<FigureGrid> grids =
-        blocks_of<FigureGrid>(build_pathways_page(dataset, *faculty, test::state_of(*faculty)));
+        blocks_of<FigureGrid>(test::build_page(build_pathways_page, dataset, *faculty, test::state_of(*faculty)));
     ASSERT_FALSE(grids.empty());
     ASSERT_GE(grids[0].figures.size(), 2u);
     EXPECT_EQ(grids[0].figures[0].value, "4");

@@ -17,6 +17,13 @@ inline const LoadResult& shipped_data() {
     return result;
 }
 
+/// A page with a list, for one state.
+template <class Builder>
+Page build_page(Builder builder, const Dataset& dataset, const Faculty& faculty, const State& state) {
+    Lists lists(dataset);
+    return builder(dataset, lists, faculty, state, LongTables::in_parts);
+}
+
 /// Copies of all blocks of one type, in reading order. Takes a Page or a Sheet.
 template <class Wanted, class Shown>
 std::vector<Wanted> blocks_of(const Shown& shown) {
@@ -24,6 +31,10 @@ std::vector<Wanted> blocks_of(const Shown& shown) {
     for (const Section& section : shown.sections) {
         for (const Block& block : section.blocks) {
             if (const auto* wanted = std::get_if<Wanted>(&block)) blocks.push_back(*wanted);
+            const auto* explorer = std::get_if<Explorer>(&block);
+            if constexpr (std::is_same_v<Wanted, Table>) {
+                if (explorer) blocks.push_back(explorer->table);
+            }
         }
     }
     return blocks;

@@ -1,0 +1,20 @@
+// What the state asks of the list of its page.
+#pragma once
+
+#include <optional>
+
+#include "app/state.h"
+#include "query/record_list.h"
+
+namespace atlas {
+
+/// The list of a page; none has the overview, the outcomes and the sources.
+std::optional<ListKind> list_of(PageId page);
+
+/// Filters of fields or values that the list does not have are passed over.
+ListQuestion question_of(const State& state, const Dataset& dataset, const RecordList& list);
+
+/// The faculty that the lists are about; none = all.
+std::optional<std::size_t> faculty_in_scope(const State& state, const Dataset& dataset);
+
+}  // namespace atlas
