@@ -60,8 +60,11 @@ class Cataloguer {
             append(names, both(about), NameRole::related);
             add(subject, std::move(names), Importance::command);
         };
-        command(Language::english, "search.command.english", "shell.language");
-        command(Language::chinese, "search.command.chinese", "shell.language");
+        for (const Language language : {Language::english, Language::chinese}) {
+            const bool is_english = language == Language::english;
+            command(language, is_english ? StringKey("search.command.english") : "search.command.chinese", "shell.language");
+            entries.back().names.push_back({text("language.own_name", language), NameRole::alias});
+        }
         command(Theme::light, "search.command.light", "shell.theme");
         command(Theme::dark, "search.command.dark", "shell.theme");
         command(Theme::system, "search.command.system", "shell.theme");

@@ -12,6 +12,7 @@ namespace {
 constexpr int most_steps = 400;  // keeps the cost of contrived names small
 constexpr std::size_t shortest_inside_word = 3;
 constexpr std::size_t shortest_inside_sentence = 3;
+constexpr std::size_t shortest_loose_pinyin = 4;
 constexpr std::uint32_t longest_abbreviated_name = 24;
 
 bool is_letter(char letter) { return letter >= 'a' && letter <= 'z'; }
@@ -107,7 +108,7 @@ bool is_chance(const SearchIndex& index, const SearchIndex::Name& name, const Qu
 class LooseReader {
   public:
     LooseReader(const SearchIndex& index, const SearchIndex::Name& name, const QueryWord& word)
-        : index_(index), name_(name), word_(word) {}
+        : index_(index), name_(name), word_(word), letters_(word.letters) {}
 
     bool read(std::uint32_t begin) {
         if (is_hanzi(index_.characters[begin])) follow(begin, 0);
@@ -137,15 +138,29 @@ class LooseReader {
 
     void take_syllable(std::uint32_t unit, std::size_t at) {
         const std::string& syllable = index_.pinyin.syllables[index_.syllables[unit]];
-        const std::string_view rest = std::string_view(word_.letters).substr(at);
-        if (common_length(rest, syllable) == syllable.size()) take(unit, at + syllable.size());
+        if (takes(syllable, at)) take(unit, at + syllable.size());
         if (slipped_ || taken_.empty()) return;
         slipped_ = true;
         for (std::size_t length = syllable.size() - 1; length <= syllable.size() + 1; ++length) {
-            const bool is_enough = length > 1 && length <= rest.size();
-            if (is_enough && is_one_slip(rest.substr(0, length), syllable)) take(unit, at + length);
+            const bool is_enough = length > 1 && at + length <= letters_.size();
+            if (is_enough && is_one_slip(std::string_view(letters_).substr(at, length), syllable))
+                take(unit, at + length);
         }
+        take_swapped(unit, at, syllable);
         slipped_ = false;
+    }
+
+    bool takes(const std::string& syllable, std::size_t at) const {
+        return common_length(std::string_view(letters_).substr(at), syllable) == syllable.size();
+    }
+
+    /// The last letter swapped with the first of what comes next.
+    void take_swapped(std::uint32_t unit, std::size_t at, const std::string& syllable) {
+        const std::size_t last = at + syllable.size() - 1;
+        if (last + 1 >= letters_.size() || letters_[last] == letters_[last + 1]) return;
+        std::swap(letters_[last], letters_[last + 1]);
+        if (takes(syllable, at)) take(unit, last + 1);
+        std::swap(letters_[last], letters_[last + 1]);
     }
 
     static bool is_one_slip(std::string_view typed, std::string_view syllable) {
@@ -165,6 +180,7 @@ class LooseReader {
     const SearchIndex& index_;
     const SearchIndex::Name& name_;
     const QueryWord& word_;
+    std::string letters_;  // the word's, two of them swapped for a while
     std::vector<std::uint32_t> taken_;
     bool slipped_ = false;
     int steps_left_ = most_steps;
@@ -197,7 +213,8 @@ NameMatch match_loosely(const SearchIndex& index, std::uint32_t name, const Quer
                         std::vector<std::uint32_t>* units) {
     const SearchIndex::Name& where = index.names[name];
     if (is_sentence(where.role) || where.end - where.begin > longest_abbreviated_name) return {};
-    if (word.is_ascii() && word.text.size() < 4) return {};
+    if (word.is_ascii() && word.text.size() < shortest_loose_pinyin) return {};
+    if (word.is_hanzi_only() && where.end - begin <= word.text.size()) return {};
     LooseReader reader(index, where, word);
     if (!reader.read(begin)) return {};
     if (units != nullptr) *units = reader.found;

@@ -54,7 +54,7 @@ Fit fit_of_words(const SearchIndex& index, const SearchQuery& query, const std::
     return fit;
 }
 
-/// The order of what is compared first: kind and weakness, then what is missing, then what the entry is.
+/// What comes first decides: how the name is met, what is missing, then what the entry is.
 std::uint64_t key_of(const Fit& fit, const SearchEntry& entry, int group) {
     const bool is_foreign = entry.group >= 0 && entry.group != group;
     std::uint64_t key = 0;
@@ -64,10 +64,11 @@ std::uint64_t key_of(const Fit& fit, const SearchEntry& entry, int group) {
     append(fit.is_weak ? 1 : 0, 1);
     append(static_cast<std::uint64_t>(fit.kind), 4);
     append(fit.missing_words, 3);
+    append(fit.place == MatchPlace::whole ? 0 : 1, 1);
     append(static_cast<std::uint64_t>(std::clamp(entry.importance, 0, 7)), 3);
+    append(fit.is_alias ? 1 : 0, 1);
     append(is_foreign ? 1 : 0, 1);
     append(static_cast<std::uint64_t>(fit.place), 2);
-    append(fit.is_alias ? 1 : 0, 1);
     append(fit.name_length, 10);
     return key;
 }

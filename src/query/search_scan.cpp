@@ -110,6 +110,7 @@ std::optional<QueryWord> word_by_sound(const SearchIndex& index, const QueryWord
 
 NameMatch match_sound(const SearchIndex& index, std::uint32_t name, const QueryWord& sound, std::size_t characters,
                       std::uint32_t begin) {
+    if (index.names[name].end - begin < characters) return {};
     NameMatch match = match_stretch(index, name, sound, begin);
     if (match.kind != MatchKind::pinyin || match.end - match.begin != characters) return {};
     match.kind = MatchKind::typo;
