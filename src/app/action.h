@@ -58,8 +58,8 @@ struct DismissNotice {
     bool operator==(const DismissNotice&) const = default;
 };
 
-using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo, CloseSheet,
-                            SortBy, ClearQuery, DismissNotice>;
+using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo,
+                            CloseSheet, SortBy, ClearQuery, DismissNotice>;
 
 /// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort and query.
 State update(State state, const Action& action);

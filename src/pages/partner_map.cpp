@@ -96,9 +96,9 @@ Chart build_partner_map(const std::vector<Partner>& partners, const PageContext&
             ++placed;
             map.points.push_back(point_of(organisation, partner.status, context));
         } else {
-            map.unplaced.push_back(
-                text("partners.map.unplaced_item", language,
-                     {{"name", organisation.names.in(language)}, {"place", place_name(context.dataset, organisation, context.language)}}));
+            map.unplaced.push_back(text("partners.map.unplaced_item", language,
+                                        {{"name", organisation.names.in(language)},
+                                         {"place", place_name(context.dataset, organisation, context.language)}}));
         }
     }
     const auto unplaced = static_cast<double>(map.unplaced.size());

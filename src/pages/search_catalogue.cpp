@@ -62,7 +62,8 @@ class Cataloguer {
         };
         for (const Language language : {Language::english, Language::chinese}) {
             const bool is_english = language == Language::english;
-            command(language, is_english ? StringKey("search.command.english") : "search.command.chinese", "shell.language");
+            command(language, is_english ? StringKey("search.command.english") : "search.command.chinese",
+                    "shell.language");
             entries.back().names.push_back({text("language.own_name", language), NameRole::alias});
         }
         command(Theme::light, "search.command.light", "shell.theme");
@@ -151,8 +152,7 @@ class Cataloguer {
     /// A figure is found by what it is and by its value, but not by a value in words.
     void add(const Fact& fact, std::size_t faculty) {
         std::vector<SearchName> names = names_of(fact.label, NameRole::label);
-        const bool is_number =
-            std::holds_alternative<double>(fact.value) || std::holds_alternative<Range>(fact.value);
+        const bool is_number = std::holds_alternative<double>(fact.value) || std::holds_alternative<Range>(fact.value);
         if (is_number) names.push_back({value_text(fact, Language::english), NameRole::label});
         if (!fact.cohort.empty()) names.push_back({fact.cohort, NameRole::related});
         add(&fact, std::move(names), Importance::figure, faculty);

@@ -1,6 +1,6 @@
 // Everything that the search box can lead to, with all names that it is known by: pages, commands, organisations,
-// programmes, opportunities, agreements, documents and figures, of all faculties and in both languages. Built once after
-// the data and the pinyin are there.
+// programmes, opportunities, agreements, documents and figures, of all faculties and in both languages. Built once
+// after the data and the pinyin are there.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,9 @@
 namespace atlas {
 
 /// What an entry of the index is. Pointers lead into the dataset that the catalogue was built from.
-using SearchSubject = std::variant<PageId, Theme, Language, RecordKind, const Faculty*, const Organisation*,
-                                   const Programme*, const Opportunity*, const Agreement*, const Document*, const Fact*>;
+using SearchSubject =
+    std::variant<PageId, Theme, Language, RecordKind, const Faculty*, const Organisation*, const Programme*,
+                 const Opportunity*, const Agreement*, const Document*, const Fact*>;
 
 struct SearchTarget {
     SearchSubject subject;

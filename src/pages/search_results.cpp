@@ -59,9 +59,7 @@ class Describer {
     void operator()(PageId page) { say(text("search.kind.page", language_), OpenPage{page}); }
     void operator()(Theme theme) { say(text("search.kind.command", language_), ChooseTheme{theme}); }
     void operator()(Language language) { say(text("search.kind.command", language_), ChooseLanguage{language}); }
-    void operator()(RecordKind) {
-        say(text("licences.kind", language_), OpenRecord{{RecordKind::licences, ""}});
-    }
+    void operator()(RecordKind) { say(text("licences.kind", language_), OpenRecord{{RecordKind::licences, ""}}); }
     void operator()(const Faculty* faculty) {
         say(text("shell.faculty", language_), ChooseFaculty{faculty->id}, faculty->names.in(language_));
     }
@@ -163,8 +161,7 @@ SearchResults build_search_results(const Dataset& dataset, const SearchCatalogue
     SearchResults results;
     if (is_blank(typed)) return results;
     const std::size_t shown_name = state.language == Language::english ? english_name : chinese_name;
-    const SearchOutcome outcome =
-        search(catalogue.index, {typed, shown_name, group_of(dataset, state.faculty), limit});
+    const SearchOutcome outcome = search(catalogue.index, {typed, shown_name, group_of(dataset, state.faculty), limit});
     for (const SearchHit& hit : outcome.hits)
         results.results.push_back(build_result(dataset, catalogue, state, hit, shown_name));
     results.total = outcome.total;

@@ -6,8 +6,8 @@
 #include "base/nearest.h"
 #include "base/ranges.h"
 #include "base/text.h"
+#include "query/search_marks.h"
 #include "query/search_rank.h"
-#include "query/search_units.h"
 
 namespace atlas {
 namespace {
@@ -36,62 +36,8 @@ std::vector<RankedEntry> best_of(std::vector<RankedEntry> entries, std::size_t l
     return entries;
 }
 
-/// The number in the index; the number of names when the name has no units.
-std::uint32_t name_of(const SearchIndex& index, std::size_t entry, std::size_t number) {
-    const auto wanted = std::make_pair(entry, number);
-    const auto found =
-        std::lower_bound(index.names.begin(), index.names.end(), wanted, [](const auto& name, const auto& pair) {
-            return std::make_pair<std::size_t, std::size_t>(name.entry, name.number) < pair;
-        });
-    const bool is_there = found != index.names.end() && found->entry == entry && found->number == number;
-    return static_cast<std::uint32_t>((is_there ? found : index.names.end()) - index.names.begin());
-}
-
-/// What the query stands for in a name.
-struct Found {
-    std::vector<std::uint32_t> units;  // in order, each once
-    std::vector<bool> words;           // which words are there
-    bool has_all = false;              // all that have to be
-};
-
-Found find_in_name(const SearchIndex& index, const SearchQuery& query, std::uint32_t name) {
-    Found found{.words = std::vector<bool>(query.words.size())};
-    if (name == index.names.size()) return found;
-    found.units = units_found(index, name, query.whole);
-    found.has_all = !found.units.empty();
-    if (found.has_all) return found;
-    found.has_all = !query.words.empty();
-    for (std::size_t i = 0; i < query.words.size(); ++i) {
-        const std::vector<std::uint32_t> units = units_found(index, name, query.words[i]);
-        found.words[i] = !units.empty();
-        found.has_all &= found.words[i] || query.words[i].is_light;
-        found.units.insert(found.units.end(), units.begin(), units.end());
-    }
-    found.has_all &= !found.units.empty();
-    std::sort(found.units.begin(), found.units.end());
-    found.units.erase(std::unique(found.units.begin(), found.units.end()), found.units.end());
-    return found;
-}
-
-MarkedName mark(const SearchIndex& index, std::uint32_t name, const std::vector<std::uint32_t>& units) {
-    const SearchIndex::Name& where = index.names[name];
-    const std::vector<SearchUnit> shown = split_units(index.entries[where.entry].names[where.number].text);
-    MarkedName marked{.number = where.number};
-    std::uint32_t last = 0;
-    for (const std::uint32_t unit : units) {
-        const SearchUnit& bytes = shown[unit - where.begin];
-        const bool goes_on = !marked.marks.empty() && unit == last + 1;
-        if (goes_on)
-            marked.marks.back().end = bytes.end;
-        else
-            marked.marks.push_back({bytes.begin, bytes.end});
-        last = unit;
-    }
-    return marked;
-}
-
 /// Names other than the shown one, for the words that it lacks.
-std::vector<std::uint32_t> other_names(const RankedEntries& ranked, std::size_t entry, const Found& shown) {
+std::vector<std::uint32_t> other_names(const RankedEntries& ranked, std::size_t entry, const FoundInName& shown) {
     if (ranked.whole[entry].kind != MatchKind::none) return {ranked.whole[entry].name};
     std::vector<std::uint32_t> names;
     for (std::size_t i = 0; i < shown.words.size(); ++i) {
@@ -106,7 +52,7 @@ SearchHit build_hit(const SearchIndex& index, const SearchQuery& query, const Ra
                     const RankedEntry& entry, std::size_t shown_name) {
     SearchHit hit{.entry = entry.entry, .kind = entry.kind};
     const std::uint32_t shown = name_of(index, entry.entry, shown_name);
-    const Found in_shown = find_in_name(index, query, shown);
+    const FoundInName in_shown = find_in_name(index, query, shown);
     if (!in_shown.has_all) {
         for (const std::uint32_t name : other_names(ranked, entry.entry, in_shown)) {
             if (name != shown) hit.found.push_back(mark(index, name, find_in_name(index, query, name).units));
@@ -129,7 +75,8 @@ std::string nearest_word(const SearchIndex& index, const QueryWord& typed) {
     std::vector<std::string_view> candidates;
     for (std::size_t i = 0; i + 1 < index.distinct_words.size(); ++i) {
         const std::string_view letters = index.letters_of(index.words[index.distinct_words[i]]);
-        const bool is_near = letters[0] == typed.letters[0] && letters.size() <= typed.letters.size() + most_difference &&
+        const bool is_near = letters[0] == typed.letters[0] &&
+                             letters.size() <= typed.letters.size() + most_difference &&
                              typed.letters.size() <= letters.size() + most_difference;
         if (is_near) candidates.push_back(letters);
     }

@@ -15,9 +15,9 @@
 namespace atlas {
 
 struct SearchRequest {
-    std::string_view text;      // as typed, whatever it holds
+    std::string_view text;       // as typed, whatever it holds
     std::size_t shown_name = 0;  // number of the name by which entries are shown: it is marked before others
-    int group = -1;             // of the asker
+    int group = -1;              // of the asker
     std::size_t limit = 12;
 };
 

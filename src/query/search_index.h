@@ -68,8 +68,8 @@ struct SearchIndex {
     std::vector<SyllableId> syllables;
     std::vector<std::uint8_t> word_starts;
 
-    std::vector<Acronym> acronyms;  // by letters
-    std::vector<Word> words;        // of ASCII letters, four or more, by their letters
+    std::vector<Acronym> acronyms;              // by letters
+    std::vector<Word> words;                    // of ASCII letters, four or more, by their letters
     std::vector<std::uint32_t> distinct_words;  // numbers of the first of equal ones, and the number of all at the end
     PinyinTable pinyin;
 

@@ -141,8 +141,8 @@ SearchQuery parse_query(std::string_view text, Parting parting) {
     for (const std::string_view piece : split_at_spaces(text)) {
         std::u32string word;
         for (const SearchUnit& unit : split_units(piece)) {
-            const bool parts = parting == Parting::at_scripts && !word.empty() &&
-                               is_hanzi(word.back()) != is_hanzi(unit.character);
+            const bool parts =
+                parting == Parting::at_scripts && !word.empty() && is_hanzi(word.back()) != is_hanzi(unit.character);
             if (parts) words.push_back(std::exchange(word, {}));
             word += unit.character;
             whole += unit.character;

@@ -10,8 +10,8 @@
 namespace atlas {
 namespace {
 
-constexpr std::array<std::u32string_view, 16> small_words = {U"the", U"of", U"and", U"at", U"in",  U"for", U"on", U"to",
-                                                             U"de",  U"la", U"du",  U"le", U"des", U"et",  U"a",  U"an"};
+constexpr std::array<std::u32string_view, 16> small_words = {
+    U"the", U"of", U"and", U"at", U"in", U"for", U"on", U"to", U"de", U"la", U"du", U"le", U"des", U"et", U"a", U"an"};
 constexpr std::array<std::u32string_view, 5> other_light_words = {U"university", U"universite", U"universiteit",
                                                                   U"universitas", U"大学"};
 

@@ -21,7 +21,8 @@ struct KeyOf {
     std::string operator()(const GoTo& place) const {
         const std::string record = place.record ? (*this)(OpenRecord{*place.record}) + '/' : "";
         const std::string fact = place.fact ? place.fact->value : "";
-        return "place/" + std::to_string(static_cast<int>(place.page)) + '/' + place.faculty.value + '/' + record + fact;
+        return "place/" + std::to_string(static_cast<int>(place.page)) + '/' + place.faculty.value + '/' + record +
+               fact;
     }
     std::string operator()(const CloseSheet&) const { return "close"; }
     std::string operator()(const SortBy& sort) const { return "sort/" + sort.column; }

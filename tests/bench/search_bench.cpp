@@ -48,8 +48,7 @@ void measure_records(const PinyinTable& pinyin) {
     State state;
     state.faculty = loaded.dataset.faculties.front().id;
     for (const char* text : {"gl", "glasgow", "格拉斯哥", "geyage", "delf university", "xyzzy"}) {
-        measure(std::string("records: ") + text,
-                [&] { build_search_results(loaded.dataset, catalogue, state, text); });
+        measure(std::string("records: ") + text, [&] { build_search_results(loaded.dataset, catalogue, state, text); });
     }
 }
 
@@ -61,8 +60,11 @@ class Names {
     }
 
     std::string english() {
-        static const std::vector<std::string> patterns = {"University of *",   "* University", "* Institute of Technology",
-                                                          "* College, *",      "Exchange with the University of *",
+        static const std::vector<std::string> patterns = {"University of *",
+                                                          "* University",
+                                                          "* Institute of Technology",
+                                                          "* College, *",
+                                                          "Exchange with the University of *",
                                                           "School of * at *"};
         std::string name;
         for (const char letter : pick(patterns)) name += letter == '*' ? word() : std::string(1, letter);
@@ -82,8 +84,9 @@ class Names {
         return items[random_() % items.size()];
     }
     std::string word() {
-        static const std::vector<std::string> syllables = {"va", "ro", "nel", "gla", "sto", "win", "dor", "mi", "ker",
-                                                           "ton", "bur", "lan", "es",  "fre", "hol", "de",  "qui", "sa"};
+        static const std::vector<std::string> syllables = {"va",  "ro",  "nel", "gla", "sto", "win",
+                                                           "dor", "mi",  "ker", "ton", "bur", "lan",
+                                                           "es",  "fre", "hol", "de",  "qui", "sa"};
         std::string word;
         for (std::size_t i = 2 + random_() % 3; i > 0; --i) word += pick(syllables);
         word[0] = static_cast<char>(word[0] + 'A' - 'a');
@@ -107,8 +110,9 @@ void measure_many(const PinyinTable& pinyin) {
     SearchIndex index;
     measure("100,000 names: build", [&] { index = build_search_index(entries, pinyin); });
     std::printf("  %zu units\n", index.characters.size());
-    for (const char* text : {"un", "gl", "da", "de", "glasgow", "university", "university of varonel", "大学", "学院 理工",
-                             "gelasige", "kjdx", "geyage", "glasgwo", "delf university", "geyage daxve", "xyzzyx", "港科大"}) {
+    for (const char* text :
+         {"un", "gl", "da", "de", "glasgow", "university", "university of varonel", "大学", "学院 理工", "gelasige",
+          "kjdx", "geyage", "glasgwo", "delf university", "geyage daxve", "xyzzyx", "港科大"}) {
         std::size_t total = 0;
         measure(std::string("100,000 names: ") + text, [&] { total = search(index, {text}).total; });
         std::printf("  %zu found\n", total);

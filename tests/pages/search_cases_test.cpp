@@ -172,7 +172,8 @@ std::string list(const SearchResults& results) {
 TEST(SearchOfTheRealData, finds_what_is_meant_by_what_is_typed) {
     for (const Case& wanted : cases) {
         const SearchResults results = test::shipped_search().find(wanted.typed, wanted.language);
-        const auto end = results.results.begin() + static_cast<std::ptrdiff_t>(std::min(wanted.within, results.results.size()));
+        const auto end =
+            results.results.begin() + static_cast<std::ptrdiff_t>(std::min(wanted.within, results.results.size()));
         const bool is_found = std::any_of(results.results.begin(), end,
                                           [&](const SearchResult& result) { return result.title == wanted.title; });
         EXPECT_TRUE(is_found) << wanted.typed << " should find " << wanted.title << " within " << wanted.within << ": "
@@ -217,7 +218,8 @@ TEST(SearchOfTheRealData, finds_every_organisation_by_each_alias) {
     for (const Organisation& organisation : shipped.loaded.dataset.organisations) {
         for (const Alias& alias : organisation.aliases) {
             const SearchResults results = shipped.find(alias.text, en);
-            const auto end = results.results.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, results.results.size()));
+            const auto end =
+                results.results.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, results.results.size()));
             const bool is_found = std::any_of(results.results.begin(), end, [&](const SearchResult& result) {
                 return result.title == organisation.names.english;
             });

@@ -15,7 +15,8 @@ namespace atlas::test {
 
 inline PinyinTable small_pinyin() {
     auto parsed = parse_pinyin(
-        "pinyin 1\nbei 北\nchang 长\nchun 春\nda 大\nduo 多\nfang 方\nge 格哥\ngang 港\nji 技\njing 京\nke 科\nla 拉\nlun 伦\n"
+        "pinyin 1\nbei 北\nchang 长\nchun 春\nda 大\nduo 多\nfang 方\nge 格哥\ngang 港\nji 技\njing 京\nke 科\nla "
+        "拉\nlun 伦\n"
         "lv 吕绿\nniu 牛\nsi 斯\nti 体\nxiang 香\nxue 学\nzhong 重\nqing 庆\n重庆大学 0chong\n");
     return std::get<PinyinTable>(std::move(parsed));
 }

@@ -22,9 +22,10 @@ SearchIndex index_of(std::vector<SearchEntry> entries) {
 
 class Search : public testing::Test {
   protected:
-    SearchIndex index = index_of({entry({"University of Glasgow", "格拉斯哥大学"}), entry({"Chongqing University", "重庆大学"}),
-                                  entry({"Lu Peak", "吕方"}), entry({"Hong Kong Polytechnic", "香港科技大学"}),
-                                  entry({"Université Laval", "拉大"})});
+    SearchIndex index =
+        index_of({entry({"University of Glasgow", "格拉斯哥大学"}), entry({"Chongqing University", "重庆大学"}),
+                  entry({"Lu Peak", "吕方"}), entry({"Hong Kong Polytechnic", "香港科技大学"}),
+                  entry({"Université Laval", "拉大"})});
 };
 
 TEST_F(Search, tells_how_a_name_was_met) {
@@ -124,13 +125,12 @@ TEST_F(Search, gives_the_best_up_to_the_limit_and_counts_all) {
 TEST(SearchOrder, is_by_how_well_the_name_is_met) {
     const SearchIndex index = index_of({entry({"Overnewham"}), entry({"College of Newham"}), entry({"Newham College"}),
                                         entry({"Nowham"}), entry({"Newham"})});
-    EXPECT_EQ(found(index, "newham"),
-              (Names{"Newham", "Newham College", "College of Newham", "Overnewham"}));
+    EXPECT_EQ(found(index, "newham"), (Names{"Newham", "Newham College", "College of Newham", "Overnewham"}));
 }
 
 TEST(SearchOrder, of_equal_hits_is_by_importance_then_by_group_then_as_they_were_given) {
-    const SearchIndex index = index_of({entry({"Alpha one"}, 5), entry({"Alpha two"}, 0, 1), entry({"Alpha six"}, 0, 0),
-                                        entry({"Alpha ten"}, 0, 0)});
+    const SearchIndex index = index_of(
+        {entry({"Alpha one"}, 5), entry({"Alpha two"}, 0, 1), entry({"Alpha six"}, 0, 0), entry({"Alpha ten"}, 0, 0)});
     EXPECT_EQ(found(index, "alpha", 0), (Names{"Alpha six", "Alpha ten", "Alpha two", "Alpha one"}));
     EXPECT_EQ(found(index, "alpha", 1), (Names{"Alpha two", "Alpha six", "Alpha ten", "Alpha one"}));
 }
@@ -169,7 +169,8 @@ TEST_F(Search, finds_nothing_in_what_holds_no_letter_and_in_what_is_too_long) {
                                           return text;
                                       }()};
     for (const std::string& text : long_texts) EXPECT_EQ(search(index, {.text = text}).total, 0u);
-    for (const char* text : {"", " ", "\t\n　", "\xff\xfe", "\xe6\xa0", "\x01\x02", "🙂🙃", "\xe2\x80\xae\xe2\x80\x8f", "，。"})
+    for (const char* text :
+         {"", " ", "\t\n　", "\xff\xfe", "\xe6\xa0", "\x01\x02", "🙂🙃", "\xe2\x80\xae\xe2\x80\x8f", "，。"})
         EXPECT_EQ(search(index, {.text = text}).total, 0u) << text;
 }
 
@@ -180,8 +181,8 @@ TEST_F(Search, reads_on_past_what_is_no_text) {
 
 /// Bytes by chance, from what names and attacks are made of.
 std::string make_hostile_text(std::mt19937& random) {
-    static const Names pieces = {"g", "la", "gow", "格", "拉斯", "大学", " ", "　", "\xff", "\xe6", "\xcc\x81", "é", "v", "港", "🙂",
-                                 "university", "of", "+", "4", "\n", "si"};
+    static const Names pieces = {"g", "la", "gow", "格",   "拉斯",       "大学", " ", "　", "\xff", "\xe6", "\xcc\x81",
+                                 "é", "v",  "港",  "🙂", "university", "of",   "+", "4",  "\n",   "si"};
     std::string text;
     for (std::size_t i = random() % 9; i > 0; --i) text += pieces[random() % pieces.size()];
     return text;

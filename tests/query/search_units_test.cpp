@@ -39,7 +39,10 @@ TEST(SplitUnits, remembers_the_bytes_of_each_unit_with_its_combining_accent) {
 }
 
 TEST(SplitUnits, passes_over_bytes_that_are_no_text_and_over_marks_of_direction) {
-    EXPECT_EQ(shape("a\xff\xc3\x01" "b\xe2\x80\xae" "c"), U"|a|b|c");
+    EXPECT_EQ(shape("a\xff\xc3\x01"
+                    "b\xe2\x80\xae"
+                    "c"),
+              U"|a|b|c");
     EXPECT_TRUE(split_units("\t \r\n…—《》").empty());
 }
 
