@@ -90,18 +90,17 @@ std::string nearest_word(const SearchIndex& index, const QueryWord& typed) {
     return text.substr(marked.marks.front().begin, marked.marks.back().end - marked.marks.front().begin);
 }
 
-bool is_in_index(const SearchIndex& index, const QueryWord& word) {
-    const EntryMatches matches = scan_closely(index, word, {});
-    return ranges::any_of(matches, [](const NameMatch& match) { return match.kind != MatchKind::none; });
-}
-
-/// The query with the first word that nothing has replaced by the nearest one.
-std::string suggest(const SearchIndex& index, const SearchQuery& query) {
+/// The query with the word that nothing has replaced by the nearest one.
+std::string suggest(const SearchIndex& index, const SearchQuery& query, const RankedEntries& ranked) {
     if (query.words.empty()) return nearest_word(index, query.whole);
     std::string suggestion;
     bool is_changed = false;
-    for (const QueryWord& word : query.words) {
-        const std::string nearest = is_changed || is_in_index(index, word) ? "" : nearest_word(index, word);
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+        const QueryWord& word = query.words[i];
+        // A word that was looked for only where others are may be elsewhere.
+        const bool is_missing = !is_changed && !word.is_light && !ranked.words[i].empty() &&
+                                !has_any(ranked.words[i]) && !has_any(scan_closely(index, word, {}));
+        const std::string nearest = is_missing ? nearest_word(index, word) : "";
         is_changed |= !nearest.empty();
         suggestion += (suggestion.empty() ? "" : " ") + (nearest.empty() ? encode(word.text) : nearest);
     }
@@ -136,7 +135,7 @@ SearchOutcome search(const SearchIndex& index, const SearchRequest& request) {
         ranked = find_entries(index, query, request.group);
     }
     SearchOutcome outcome = build_outcome(index, query, ranked, request);
-    if (outcome.total == 0) outcome.suggestion = suggest(index, query);
+    if (outcome.total == 0) outcome.suggestion = suggest(index, query, ranked);
     if (!outcome.suggestion.empty() && !finds_anything(index, outcome.suggestion)) outcome.suggestion.clear();
     return outcome;
 }

@@ -45,7 +45,7 @@ Fit fit_of_words(const SearchIndex& index, const SearchQuery& query, const std::
     Fit fit{.kind = MatchKind::prefix};
     const bool all_light = ranges::all_of(query.words, [](const QueryWord& word) { return word.is_light; });
     for (std::size_t i = 0; i < query.words.size(); ++i) {
-        const Fit of_word = fit_of(index, words[i][entry]);
+        const Fit of_word = words[i].empty() ? Fit{} : fit_of(index, words[i][entry]);
         const bool is_missing = of_word.kind == MatchKind::none;
         if (is_missing && (all_light || !query.words[i].is_light)) return {};
         if (is_missing) ++fit.missing_words;
@@ -84,7 +84,8 @@ std::vector<std::size_t> order_of(const std::vector<QueryWord>& words) {
     return order;
 }
 
-/// Calls `scan(i, wanted)` for each word; `wanted` are the entries that have all heavy ones before.
+/// Calls `scan(i, wanted)` for each word until one is nowhere; `wanted` are the entries that have all heavy ones
+/// before.
 template <class Scan>
 std::vector<EntryMatches> scan_words(const SearchIndex& index, const SearchQuery& query, Scan scan) {
     std::vector<EntryMatches> found(query.words.size());
@@ -92,6 +93,7 @@ std::vector<EntryMatches> scan_words(const SearchIndex& index, const SearchQuery
     for (const std::size_t i : order_of(query.words)) {
         found[i] = scan(i, wanted);
         if (query.words[i].is_light) continue;
+        if (!has_any(found[i])) break;
         wanted.resize(index.entries.size());
         for (std::size_t entry = 0; entry < wanted.size(); ++entry)
             wanted[entry] = found[i][entry].kind != MatchKind::none;
@@ -155,6 +157,10 @@ SearchQuery parse_query(std::string_view text, Parting parting) {
     return query;
 }
 
+bool has_any(const EntryMatches& matches) {
+    return ranges::any_of(matches, [](const NameMatch& match) { return match.kind != MatchKind::none; });
+}
+
 RankedEntries rank_close(const SearchIndex& index, const SearchQuery& query, int group) {
     RankedEntries ranked;
     ranked.whole = scan_closely(index, query.whole, {});
@@ -170,7 +176,7 @@ RankedEntries rank_loose(const SearchIndex& index, const SearchQuery& query, Ran
     ranked.whole = scan_loosely(index, query.whole, {}, std::move(close.whole));
     ranked.words = scan_words(index, query, [&](std::size_t i, const std::vector<bool>& wanted) {
         // The first was looked for everywhere, the others where those before had been found as they were typed.
-        const bool is_known = wanted.empty();
+        const bool is_known = wanted.empty() && !close.words[i].empty();
         EntryMatches matches = is_known ? std::move(close.words[i]) : scan_closely(index, query.words[i], wanted);
         return scan_loosely(index, query.words[i], wanted, std::move(matches));
     });

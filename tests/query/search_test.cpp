@@ -111,6 +111,7 @@ TEST_F(Search, marks_the_shown_name_where_it_can_and_names_the_other_one_where_i
 
 TEST_F(Search, suggests_a_word_that_finds_something_when_nothing_was_found) {
     EXPECT_EQ(search(index, {.text = "glusgew"}).suggestion, "Glasgow");
+    EXPECT_EQ(search(index, {.text = "university glusgew"}).suggestion, "university Glasgow");
     EXPECT_EQ(search(index, {.text = "lavla polythecnik"}).suggestion, "");
     EXPECT_EQ(search(index, {.text = "glasgow"}).suggestion, "");
     EXPECT_EQ(search(index, {.text = "qqqqqq"}).suggestion, "");
