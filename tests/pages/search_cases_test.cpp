@@ -143,6 +143,9 @@ const Case cases[] = {
     {"自评报告", zh, "电子科技大学格拉斯哥学院 2020 年度自评报告", 3},
     {"geonames", en, "GeoNames: cities of the world"},
     {"90.7", en, "Graduates continuing their studies"},
+    {"MOE51GBA02DNR20161735N", en, "Approval number", 2},
+    {"windsor years home", en, "Years at home"},
+    {"windsor", en, "University of Windsor"},
     // Pages, commands, faculties
     {"exchange", en, "Exchange"},
     {"交流", zh, "交流项目"},

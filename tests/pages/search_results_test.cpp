@@ -89,8 +89,8 @@ TEST_F(SearchResultsOfASmallFaculty, count_what_was_found_and_how_much_of_it_is_
     EXPECT_EQ(find("rate").count, "1 result");
     const SearchResults some = build_search_results(dataset, catalogue, state, "opportunity", 2);
     EXPECT_EQ(some.results.size(), 2u);
-    EXPECT_EQ(some.total, 5u);
-    EXPECT_EQ(some.count, "5 results, of which the best 2 are shown");
+    EXPECT_EQ(some.total, 6u) << "five opportunities, and a term of one";
+    EXPECT_EQ(some.count, "6 results, of which the best 2 are shown");
 }
 
 TEST_F(SearchResultsOfASmallFaculty, say_what_was_not_found_and_what_may_have_been_meant) {
