@@ -101,6 +101,12 @@ std::vector<EntryMatches> scan_words(const SearchIndex& index, const SearchQuery
     return found;
 }
 
+/// What so many entries have as it is typed is no slip.
+bool is_common(const EntryMatches& matches) {
+    constexpr std::ptrdiff_t common = 100;
+    return ranges::count_if(matches, [](const NameMatch& match) { return match.kind != MatchKind::none; }) >= common;
+}
+
 /// Fills `entries` from the matches.
 void rank(RankedEntries& ranked, const SearchIndex& index, const SearchQuery& query, int group) {
     for (std::size_t entry = 0; entry < index.entries.size(); ++entry) {
@@ -178,7 +184,8 @@ RankedEntries rank_loose(const SearchIndex& index, const SearchQuery& query, Ran
         // The first was looked for everywhere, the others where those before had been found as they were typed.
         const bool is_known = wanted.empty() && !close.words[i].empty();
         EntryMatches matches = is_known ? std::move(close.words[i]) : scan_closely(index, query.words[i], wanted);
-        return scan_loosely(index, query.words[i], wanted, std::move(matches));
+        return is_common(matches) ? std::move(matches)
+                                  : scan_loosely(index, query.words[i], wanted, std::move(matches));
     });
     rank(ranked, index, query, group);
     return ranked;
