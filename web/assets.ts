@@ -10,6 +10,8 @@ export interface Assets {
     map: string;
     /** The validator's sentences. */
     problem_words: string;
+    /** How the Chinese names are read, for the search (src/query/pinyin.h); not fetched before that is used. */
+    pinyin: string;
 }
 
 /** In the order of `FontPiece` in src/platform/fonts.h: the position is the number that the module takes. */

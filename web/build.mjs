@@ -14,6 +14,7 @@ import { build_fonts } from '../assets/fonts/build.mjs';
 import { build_map } from '../assets/map/build.mjs';
 import { build_edition } from './edition.mjs';
 import { third_party_notices } from './licences.mjs';
+import { write_pinyin } from './pinyin.mjs';
 import { build_social_images } from './social_images.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -149,6 +150,7 @@ async function publish_assets() {
         fonts: Object.fromEntries(Object.keys(fonts).map((name, number) => [name, font_urls[number]])),
         data: await publish_data(),
         problem_words: await publish_problem_words(),
+        pinyin: await publish_hashed('pinyin.txt', write_pinyin(join(root, 'data'))),
     };
 }
 

@@ -3,7 +3,7 @@
 // each syllable with the characters that are mostly read so, then the runs of characters that hold another reading,
 // with the places (from 0) of those. Tones are left out; ü is v.
 //   node web/pinyin.mjs [DATA_FOLDER [FILE]]
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pinyin } from 'pinyin-pro';
@@ -28,6 +28,7 @@ function read_json(path) {
 }
 
 function json_files_below(folder) {
+    if (!existsSync(folder)) return []; // the command says so
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return entry.name === 'schema' ? [] : json_files_below(path);

@@ -12,7 +12,7 @@ namespace atlas {
 namespace {
 
 /// Of equally good hits the lower come first.
-enum class Importance { first, offer, command, document, agreement, figure };
+enum class Importance { first, offer, command, document, agreement, figure, term };
 
 BilingualText both(StringKey key) { return {text(key, Language::english), text(key, Language::chinese)}; }
 
@@ -60,8 +60,12 @@ class Cataloguer {
             append(names, both(about), NameRole::related);
             add(subject, std::move(names), Importance::command);
         };
-        command(Language::english, "search.command.english", "shell.language");
-        command(Language::chinese, "search.command.chinese", "shell.language");
+        for (const Language language : {Language::english, Language::chinese}) {
+            const bool is_english = language == Language::english;
+            command(language, is_english ? StringKey("search.command.english") : "search.command.chinese",
+                    "shell.language");
+            entries.back().names.push_back({text("language.own_name", language), NameRole::alias});
+        }
         command(Theme::light, "search.command.light", "shell.theme");
         command(Theme::dark, "search.command.dark", "shell.theme");
         command(Theme::system, "search.command.system", "shell.theme");
@@ -127,7 +131,7 @@ class Cataloguer {
             add(&programme, names_of(programme.names), Importance::offer, number);
         for (const Opportunity& opportunity : faculty.opportunities) add(opportunity, number);
         for (const Agreement& agreement : faculty.agreements) add(agreement, number);
-        for (const Fact& fact : faculty.facts) add(fact, number);
+        for (const Fact& fact : faculty.facts) add(fact, number, {}, Importance::figure);
     }
 
     void add(const Opportunity& opportunity, std::size_t faculty) {
@@ -136,7 +140,13 @@ class Cataloguer {
         for (const CountryCode& code : opportunity.countries) {
             if (const Country* country = dataset_.find_country(code)) append(names, country->name, NameRole::related);
         }
-        add(&opportunity, std::move(names), Importance::offer, faculty);
+        add(&opportunity, names, Importance::offer, faculty);
+        for (SearchName& name : names) name.role = NameRole::related;
+        for (const Term& term : opportunity.terms) {
+            for (const Fact& fact : term.facts) {
+                if (fact.has_value()) add(fact, faculty, names, Importance::term);
+            }
+        }
     }
 
     void add(const Agreement& agreement, std::size_t faculty) {
@@ -145,13 +155,16 @@ class Cataloguer {
         add(&agreement, std::move(names), Importance::agreement, faculty);
     }
 
-    /// A figure is found by what it is and by its value, but not by a value in words.
-    void add(const Fact& fact, std::size_t faculty) {
+    /// A figure is found by what it is, by its value, and weakly by what a value in words says.
+    void add(const Fact& fact, std::size_t faculty, const std::vector<SearchName>& related, Importance importance) {
         std::vector<SearchName> names = names_of(fact.label, NameRole::label);
-        const bool is_number = std::holds_alternative<double>(fact.value) || std::holds_alternative<Range>(fact.value);
-        if (is_number) names.push_back({value_text(fact, Language::english), NameRole::label});
+        if (const auto* words = std::get_if<BilingualText>(&fact.value))
+            append(names, *words, NameRole::note);
+        else if (fact.has_value())
+            names.push_back({value_text(fact, Language::english), NameRole::label});
         if (!fact.cohort.empty()) names.push_back({fact.cohort, NameRole::related});
-        add(&fact, std::move(names), Importance::figure, faculty);
+        names.insert(names.end(), related.begin(), related.end());
+        add(&fact, std::move(names), importance, faculty);
     }
 
     const Dataset& dataset_;

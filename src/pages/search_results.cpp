@@ -89,11 +89,21 @@ class Describer {
     void operator()(const Fact* fact) {
         std::string detail = value_text(*fact, language_);
         append_detail(detail, detail_text(*fact, *faculty_, language_));
-        lead({.page = page_about(fact->topic), .fact = fact->id}, text("search.kind.figure", language_), detail);
+        const Opportunity* offer = opportunity_of(*fact);
+        if (offer != nullptr) append_detail(detail, offer->names.in(language_));
+        const PageId home = offer == nullptr ? page_about(fact->topic)
+                                             : home_page_of({RecordKind::opportunity, offer->id.value}, *faculty_);
+        lead({.page = home, .fact = fact->id}, text("search.kind.figure", language_), detail);
     }
 
   private:
     PageContext context() const { return {dataset_, *faculty_, language_}; }
+
+    /// The one that the fact is a term of: the first part of its id names it.
+    const Opportunity* opportunity_of(const Fact& fact) const {
+        const std::size_t dot = fact.id.value.find('.');
+        return dot == std::string::npos ? nullptr : faculty_->find_opportunity({fact.id.value.substr(0, dot)});
+    }
 
     void say(std::string kind, Action action, std::string detail = {}) {
         result_.kind = std::move(kind);

@@ -1,5 +1,6 @@
 #include "query/list_order.h"
 
+#include <functional>
 #include <string>
 #include <variant>
 
@@ -78,26 +79,22 @@ std::vector<std::size_t> starting_order(ListKind kind, const std::vector<ListedR
 
 }  // namespace
 
-std::vector<std::uint32_t> ranks_by(const Dataset& dataset, ListKind kind, const std::vector<ListedRecord>& records,
-                                    std::string_view column, Language language) {
-    const std::vector<std::size_t> start = starting_order(kind, records, language);
-    std::vector<std::uint32_t> ranks(records.size());
-    if (column.empty()) {
-        for (std::size_t place = 0; place < start.size(); ++place)
-            ranks[start[place]] = static_cast<std::uint32_t>(place);
-        return ranks;
-    }
+std::vector<std::uint32_t> places_in(const ListOrder& order, const Dataset& dataset, ListKind kind,
+                                     const std::vector<ListedRecord>& records) {
     std::vector<std::pair<Key, std::size_t>> sorted;
-    for (const std::size_t record : start) {
-        sorted.emplace_back(key_of(dataset, kind, records[record], column, language), record);
+    for (const std::size_t record : starting_order(kind, records, order.language)) {
+        Key key = order.column.empty() ? Key{} : key_of(dataset, kind, records[record], order.column, order.language);
+        sorted.emplace_back(std::move(key), record);
     }
-    ranges::stable_sort(sorted, {}, [](const auto& entry) -> const Key& { return entry.first; });
-    std::uint32_t rank = 0;
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        if (i > 0 && sorted[i].first != sorted[i - 1].first) ++rank;
-        ranks[sorted[i].second] = rank;
-    }
-    return ranks;
+    const auto key = [](const auto& entry) -> const Key& { return entry.first; };
+    if (order.descending)
+        ranges::stable_sort(sorted, std::greater<>{}, key);
+    else
+        ranges::stable_sort(sorted, std::less<>{}, key);
+    std::vector<std::uint32_t> places(records.size());
+    for (std::size_t place = 0; place < sorted.size(); ++place)
+        places[sorted[place].second] = static_cast<std::uint32_t>(place);
+    return places;
 }
 
 }  // namespace atlas

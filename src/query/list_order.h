@@ -2,16 +2,26 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+#include <string>
+#include <tuple>
 #include <vector>
 
 #include "query/list_field.h"
 
 namespace atlas {
 
-/// Rank of each record by the column, from 0; equals share one. Records start in the order of their names within what
-/// the list begins with, so that equal ones stay in it.
-std::vector<std::uint32_t> ranks_by(const Dataset& dataset, ListKind kind, const std::vector<ListedRecord>& records,
-                                    std::string_view column, Language language);
+struct ListOrder {
+    std::string column;  // a column of the list's table; empty = the order it starts in
+    bool descending = false;
+    Language language = Language::english;
+    bool operator==(const ListOrder&) const = default;
+    bool operator<(const ListOrder& other) const {
+        return std::tie(column, descending, language) < std::tie(other.column, other.descending, other.language);
+    }
+};
+
+/// Place of each record in the order, from 0. Equal ones stay as the list starts, whichever way the others run.
+std::vector<std::uint32_t> places_in(const ListOrder& order, const Dataset& dataset, ListKind kind,
+                                     const std::vector<ListedRecord>& records);
 
 }  // namespace atlas

@@ -5,7 +5,6 @@
 #include "base/ranges.h"
 #include "model/names.h"
 #include "query/fold.h"
-#include "query/list_order.h"
 
 namespace atlas {
 namespace {
@@ -131,16 +130,12 @@ void RecordList::apply(Offer offer) {
     applied_ = offer;
 }
 
-const std::vector<std::uint32_t>& RecordList::ranks(const ListOrder& order) {
-    const auto [found, is_new] = ranks_.try_emplace({order.column, order.language});
-    if (is_new) found->second = ranks_by(dataset_, kind_, records_, order.column, order.language);
-    return found->second;
-}
-
 void RecordList::put_in_order(const ListOrder& order) {
     if (order == order_) return;
     order_ = order;
-    engine_->order_by(ranks(order), order.descending ? engine::Direction::descending : engine::Direction::ascending);
+    const auto [found, is_new] = places_.try_emplace(order);
+    if (is_new) found->second = places_in(order, dataset_, kind_, records_);
+    engine_->order_by(found->second, engine::Direction::ascending);
 }
 
 void RecordList::ask(const ListQuestion& question) {

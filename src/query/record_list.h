@@ -15,6 +15,7 @@
 
 #include "engine/facet_engine.h"
 #include "query/list_field.h"
+#include "query/list_order.h"
 #include "query/opportunities.h"
 
 namespace atlas {
@@ -26,13 +27,6 @@ struct FieldCondition {
     std::optional<double> from;
     std::optional<double> to;
     bool only_stated = false;
-};
-
-struct ListOrder {
-    std::string column;  // a column of the list's table; empty = the order it starts in
-    bool descending = false;
-    Language language = Language::english;
-    bool operator==(const ListOrder&) const = default;
 };
 
 struct ListQuestion {
@@ -79,7 +73,6 @@ class RecordList {
   private:
     void apply(Offer offer);
     void set_condition(const FieldCondition* condition, const ListField& field);
-    const std::vector<std::uint32_t>& ranks(const ListOrder& order);
     void put_in_order(const ListOrder& order);
     void select_rows(const std::string& query);
 
@@ -93,7 +86,7 @@ class RecordList {
     std::size_t offer_facet_ = 0;
     std::vector<std::size_t> open_counts_;  // by faculty
     std::vector<std::string> names_;        // folded, made when a query first needs them
-    std::map<std::pair<std::string, Language>, std::vector<std::uint32_t>> ranks_;
+    std::map<ListOrder, std::vector<std::uint32_t>> places_;  // of the orders asked for so far
     ListQuestion question_;
     std::string selected_query_;
     std::optional<ListOrder> order_;

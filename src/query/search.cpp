@@ -6,8 +6,8 @@
 #include "base/nearest.h"
 #include "base/ranges.h"
 #include "base/text.h"
+#include "query/search_marks.h"
 #include "query/search_rank.h"
-#include "query/search_units.h"
 
 namespace atlas {
 namespace {
@@ -36,62 +36,8 @@ std::vector<RankedEntry> best_of(std::vector<RankedEntry> entries, std::size_t l
     return entries;
 }
 
-/// The number in the index; the number of names when the name has no units.
-std::uint32_t name_of(const SearchIndex& index, std::size_t entry, std::size_t number) {
-    const auto wanted = std::make_pair(entry, number);
-    const auto found =
-        std::lower_bound(index.names.begin(), index.names.end(), wanted, [](const auto& name, const auto& pair) {
-            return std::make_pair<std::size_t, std::size_t>(name.entry, name.number) < pair;
-        });
-    const bool is_there = found != index.names.end() && found->entry == entry && found->number == number;
-    return static_cast<std::uint32_t>((is_there ? found : index.names.end()) - index.names.begin());
-}
-
-/// What the query stands for in a name.
-struct Found {
-    std::vector<std::uint32_t> units;  // in order, each once
-    std::vector<bool> words;           // which words are there
-    bool has_all = false;              // all that have to be
-};
-
-Found find_in_name(const SearchIndex& index, const SearchQuery& query, std::uint32_t name) {
-    Found found{.words = std::vector<bool>(query.words.size())};
-    if (name == index.names.size()) return found;
-    found.units = units_found(index, name, query.whole);
-    found.has_all = !found.units.empty();
-    if (found.has_all) return found;
-    found.has_all = !query.words.empty();
-    for (std::size_t i = 0; i < query.words.size(); ++i) {
-        const std::vector<std::uint32_t> units = units_found(index, name, query.words[i]);
-        found.words[i] = !units.empty();
-        found.has_all &= found.words[i] || query.words[i].is_light;
-        found.units.insert(found.units.end(), units.begin(), units.end());
-    }
-    found.has_all &= !found.units.empty();
-    std::sort(found.units.begin(), found.units.end());
-    found.units.erase(std::unique(found.units.begin(), found.units.end()), found.units.end());
-    return found;
-}
-
-MarkedName mark(const SearchIndex& index, std::uint32_t name, const std::vector<std::uint32_t>& units) {
-    const SearchIndex::Name& where = index.names[name];
-    const std::vector<SearchUnit> shown = split_units(index.entries[where.entry].names[where.number].text);
-    MarkedName marked{.number = where.number};
-    std::uint32_t last = 0;
-    for (const std::uint32_t unit : units) {
-        const SearchUnit& bytes = shown[unit - where.begin];
-        const bool goes_on = !marked.marks.empty() && unit == last + 1;
-        if (goes_on)
-            marked.marks.back().end = bytes.end;
-        else
-            marked.marks.push_back({bytes.begin, bytes.end});
-        last = unit;
-    }
-    return marked;
-}
-
 /// Names other than the shown one, for the words that it lacks.
-std::vector<std::uint32_t> other_names(const RankedEntries& ranked, std::size_t entry, const Found& shown) {
+std::vector<std::uint32_t> other_names(const RankedEntries& ranked, std::size_t entry, const FoundInName& shown) {
     if (ranked.whole[entry].kind != MatchKind::none) return {ranked.whole[entry].name};
     std::vector<std::uint32_t> names;
     for (std::size_t i = 0; i < shown.words.size(); ++i) {
@@ -106,7 +52,7 @@ SearchHit build_hit(const SearchIndex& index, const SearchQuery& query, const Ra
                     const RankedEntry& entry, std::size_t shown_name) {
     SearchHit hit{.entry = entry.entry, .kind = entry.kind};
     const std::uint32_t shown = name_of(index, entry.entry, shown_name);
-    const Found in_shown = find_in_name(index, query, shown);
+    const FoundInName in_shown = find_in_name(index, query, shown);
     if (!in_shown.has_all) {
         for (const std::uint32_t name : other_names(ranked, entry.entry, in_shown)) {
             if (name != shown) hit.found.push_back(mark(index, name, find_in_name(index, query, name).units));
@@ -144,18 +90,17 @@ std::string nearest_word(const SearchIndex& index, const QueryWord& typed) {
     return text.substr(marked.marks.front().begin, marked.marks.back().end - marked.marks.front().begin);
 }
 
-bool is_in_index(const SearchIndex& index, const QueryWord& word) {
-    const EntryMatches matches = scan_closely(index, word, {});
-    return ranges::any_of(matches, [](const NameMatch& match) { return match.kind != MatchKind::none; });
-}
-
-/// The query with the first word that nothing has replaced by the nearest one.
-std::string suggest(const SearchIndex& index, const SearchQuery& query) {
+/// The query with the word that nothing has replaced by the nearest one.
+std::string suggest(const SearchIndex& index, const SearchQuery& query, const RankedEntries& ranked) {
     if (query.words.empty()) return nearest_word(index, query.whole);
     std::string suggestion;
     bool is_changed = false;
-    for (const QueryWord& word : query.words) {
-        const std::string nearest = is_changed || is_in_index(index, word) ? "" : nearest_word(index, word);
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+        const QueryWord& word = query.words[i];
+        // A word that was looked for only where others are may be elsewhere.
+        const bool is_missing = !is_changed && !word.is_light && !ranked.words[i].empty() &&
+                                !has_any(ranked.words[i]) && !has_any(scan_closely(index, word, {}));
+        const std::string nearest = is_missing ? nearest_word(index, word) : "";
         is_changed |= !nearest.empty();
         suggestion += (suggestion.empty() ? "" : " ") + (nearest.empty() ? encode(word.text) : nearest);
     }
@@ -190,7 +135,7 @@ SearchOutcome search(const SearchIndex& index, const SearchRequest& request) {
         ranked = find_entries(index, query, request.group);
     }
     SearchOutcome outcome = build_outcome(index, query, ranked, request);
-    if (outcome.total == 0) outcome.suggestion = suggest(index, query);
+    if (outcome.total == 0) outcome.suggestion = suggest(index, query, ranked);
     if (!outcome.suggestion.empty() && !finds_anything(index, outcome.suggestion)) outcome.suggestion.clear();
     return outcome;
 }

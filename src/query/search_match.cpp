@@ -12,19 +12,6 @@ namespace {
 constexpr int most_steps = 400;  // keeps the cost of contrived names small
 constexpr std::size_t shortest_inside_word = 3;
 constexpr std::size_t shortest_inside_sentence = 3;
-constexpr std::uint32_t longest_abbreviated_name = 24;
-
-bool is_letter(char letter) { return letter >= 'a' && letter <= 'z'; }
-
-/// "lü" is typed as "lv" or "lu".
-bool is_same_letter(char typed, char stored) { return typed == stored || (stored == 'v' && typed == 'u'); }
-
-std::size_t common_length(std::string_view typed, std::string_view syllable) {
-    std::size_t length = 0;
-    while (length < typed.size() && length < syllable.size() && is_same_letter(typed[length], syllable[length]))
-        ++length;
-    return length;
-}
 
 /// What the letters of a word were read as, from best to worst.
 enum class Reading { literal, pinyin, initials, none };
@@ -48,12 +35,12 @@ class StretchReader {
         const bool leaves = unit == name_.end || (stays_in_word_ && unit != begin_ && index_.word_starts[unit] != 0);
         if (leaves || reading >= best || --steps_left_ < 0) return;
         if (index_.characters[unit] == word_.text[at]) follow(unit + 1, at + 1, reading);
-        if (index_.syllables[unit] != 0 && is_letter(word_.letters[at])) follow_pinyin(unit, at, reading);
+        if (index_.syllables[unit] != 0 && is_typed_letter(word_.letters[at])) follow_pinyin(unit, at, reading);
     }
 
     void follow_pinyin(std::uint32_t unit, std::size_t at, Reading reading) {
         const std::string& syllable = index_.pinyin.syllables[index_.syllables[unit]];
-        const std::size_t common = common_length(std::string_view(word_.letters).substr(at), syllable);
+        const std::size_t common = common_with_pinyin(std::string_view(word_.letters).substr(at), syllable);
         const Reading as_pinyin = std::max(reading, Reading::pinyin);
         if (common == 0) return;
         if (common == syllable.size()) follow(unit + 1, at + common, as_pinyin);
@@ -77,13 +64,6 @@ class StretchReader {
     int steps_left_ = most_steps;
 };
 
-MatchPlace place_of(const SearchIndex& index, const SearchIndex::Name& name, std::uint32_t begin, std::uint32_t end) {
-    const bool is_head = begin == name.begin || begin == name.core_begin;
-    if (is_head && (end == name.end || end == name.core_end)) return MatchPlace::whole;
-    if (is_head) return MatchPlace::head;
-    return index.word_starts[begin] != 0 ? MatchPlace::word : MatchPlace::inside;
-}
-
 MatchKind literal_kind(const SearchIndex::Name& name, const NameMatch& match) {
     if (match.begin == name.begin && match.end == name.end) return MatchKind::exact;
     if (match.place <= MatchPlace::head) return MatchKind::prefix;
@@ -103,73 +83,6 @@ bool is_chance(const SearchIndex& index, const SearchIndex::Name& name, const Qu
     return is_inside && length < shortest_inside_sentence;
 }
 
-/// Reads a word as some of a name's characters, in their order, the first of which it has in full.
-class LooseReader {
-  public:
-    LooseReader(const SearchIndex& index, const SearchIndex::Name& name, const QueryWord& word)
-        : index_(index), name_(name), word_(word) {}
-
-    bool read(std::uint32_t begin) {
-        if (is_hanzi(index_.characters[begin])) follow(begin, 0);
-        return !found.empty();
-    }
-
-    std::vector<std::uint32_t> found;
-    bool has_slip = false;
-
-  private:
-    void follow(std::uint32_t unit, std::size_t at) {
-        if (!found.empty()) return;
-        if (at == word_.text.size()) return keep();
-        if (unit == name_.end || --steps_left_ < 0) return;
-        if (index_.characters[unit] == word_.text[at] && is_hanzi(word_.text[at]))
-            take(unit, at + 1);
-        else if (index_.syllables[unit] != 0 && is_letter(word_.letters[at]))
-            take_syllable(unit, at);
-        if (!taken_.empty()) follow(unit + 1, at);
-    }
-
-    void take(std::uint32_t unit, std::size_t at) {
-        taken_.push_back(unit);
-        follow(unit + 1, at);
-        taken_.pop_back();
-    }
-
-    void take_syllable(std::uint32_t unit, std::size_t at) {
-        const std::string& syllable = index_.pinyin.syllables[index_.syllables[unit]];
-        const std::string_view rest = std::string_view(word_.letters).substr(at);
-        if (common_length(rest, syllable) == syllable.size()) take(unit, at + syllable.size());
-        if (slipped_ || taken_.empty()) return;
-        slipped_ = true;
-        for (std::size_t length = syllable.size() - 1; length <= syllable.size() + 1; ++length) {
-            const bool is_enough = length > 1 && length <= rest.size();
-            if (is_enough && is_one_slip(rest.substr(0, length), syllable)) take(unit, at + length);
-        }
-        slipped_ = false;
-    }
-
-    static bool is_one_slip(std::string_view typed, std::string_view syllable) {
-        return typed != syllable && is_one_slip_away(typed, syllable) &&
-               (typed.size() < 5 || typed.size() + 1 >= syllable.size());
-    }
-
-    void keep() {
-        const bool has_gap = taken_.back() - taken_.front() + 1 != taken_.size();
-        constexpr std::size_t sure = 3;  // characters, when there are both a slip and a gap
-        const bool is_enough = taken_.size() > 1 && (!slipped_ || taken_.size() >= sure || !has_gap);
-        if (!is_enough || (!slipped_ && !has_gap)) return;
-        found = taken_;
-        has_slip = slipped_;
-    }
-
-    const SearchIndex& index_;
-    const SearchIndex::Name& name_;
-    const QueryWord& word_;
-    std::vector<std::uint32_t> taken_;
-    bool slipped_ = false;
-    int steps_left_ = most_steps;
-};
-
 }  // namespace
 
 bool QueryWord::is_hanzi_only() const { return std::all_of(text.begin(), text.end(), is_hanzi); }
@@ -179,6 +92,19 @@ QueryWord make_query_word(std::u32string text) {
     for (const char32_t character : word.text) word.letters += character < 0x80 ? static_cast<char>(character) : '\0';
     word.is_light = is_light_word(word.text);
     return word;
+}
+
+std::size_t common_with_pinyin(std::string_view typed, std::string_view syllable) {
+    const auto is_same = [](char left, char right) { return left == right || (right == 'v' && left == 'u'); };
+    const auto [end, other] = std::mismatch(typed.begin(), typed.end(), syllable.begin(), syllable.end(), is_same);
+    return static_cast<std::size_t>(end - typed.begin());
+}
+
+MatchPlace place_of(const SearchIndex& index, const SearchIndex::Name& name, std::uint32_t begin, std::uint32_t end) {
+    const bool is_head = begin == name.begin || begin == name.core_begin;
+    if (is_head && (end == name.end || end == name.core_end)) return MatchPlace::whole;
+    if (is_head) return MatchPlace::head;
+    return index.word_starts[begin] != 0 ? MatchPlace::word : MatchPlace::inside;
 }
 
 NameMatch match_stretch(const SearchIndex& index, std::uint32_t name, const QueryWord& word, std::uint32_t begin) {
@@ -191,34 +117,6 @@ NameMatch match_stretch(const SearchIndex& index, std::uint32_t name, const Quer
                  : reader.best == Reading::pinyin ? MatchKind::pinyin
                                                   : MatchKind::initials;
     return match;
-}
-
-NameMatch match_loosely(const SearchIndex& index, std::uint32_t name, const QueryWord& word, std::uint32_t begin,
-                        std::vector<std::uint32_t>* units) {
-    const SearchIndex::Name& where = index.names[name];
-    if (is_sentence(where.role) || where.end - where.begin > longest_abbreviated_name) return {};
-    if (word.is_ascii() && word.text.size() < 4) return {};
-    LooseReader reader(index, where, word);
-    if (!reader.read(begin)) return {};
-    if (units != nullptr) *units = reader.found;
-    return {reader.has_slip ? MatchKind::typo : MatchKind::subsequence,
-            place_of(index, where, begin, reader.found.back() + 1), name, begin, reader.found.back() + 1};
-}
-
-bool is_one_slip_away(std::string_view typed, std::string_view word) {
-    constexpr std::size_t shortest_unfinished = 5;
-    const bool may_go_on = typed.size() >= shortest_unfinished;
-    const auto fits = [&](std::size_t typed_from, std::size_t word_from) {
-        if (typed_from > typed.size() || word_from > word.size()) return false;
-        const std::string_view rest = typed.substr(typed_from);
-        return may_go_on ? word.substr(word_from).starts_with(rest) : word.substr(word_from) == rest;
-    };
-    const std::size_t same = static_cast<std::size_t>(
-        std::mismatch(typed.begin(), typed.end(), word.begin(), word.end()).first - typed.begin());
-    const bool is_swapped = same + 1 < typed.size() && same + 1 < word.size() && typed[same] == word[same + 1] &&
-                            typed[same + 1] == word[same];
-    return fits(same + 1, same + 1) || fits(same + 1, same) || fits(same, same + 1) ||
-           (is_swapped && fits(same + 2, same + 2));
 }
 
 bool is_better(const SearchIndex& index, const NameMatch& left, const NameMatch& right) {

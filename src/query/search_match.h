@@ -52,14 +52,12 @@ QueryWord make_query_word(std::u32string text);
 /// would be too little to go by: one letter in the middle of a word.
 NameMatch match_stretch(const SearchIndex& index, std::uint32_t name, const QueryWord& word, std::uint32_t begin);
 
-/// The same with characters left out in between, or with one slip in the pinyin. Only for names, not for sentences.
-/// `units` receives what the word stands for, when it is given.
-NameMatch match_loosely(const SearchIndex& index, std::uint32_t name, const QueryWord& word, std::uint32_t begin,
-                        std::vector<std::uint32_t>* units = nullptr);
+MatchPlace place_of(const SearchIndex& index, const SearchIndex::Name& name, std::uint32_t begin, std::uint32_t end);
 
-/// True when one letter is missing, too many, another one or swapped with the next. `word` may go on when the one that
-/// was typed has five letters or more.
-bool is_one_slip_away(std::string_view typed, std::string_view word);
+constexpr bool is_typed_letter(char letter) { return letter >= 'a' && letter <= 'z'; }
+
+/// How many letters of the syllable stand at the start of what was typed. "lü" is typed as "lv" or "lu".
+std::size_t common_with_pinyin(std::string_view typed, std::string_view syllable);
 
 /// True when `left` comes before `right`.
 bool is_better(const SearchIndex& index, const NameMatch& left, const NameMatch& right);

@@ -45,7 +45,7 @@ Fit fit_of_words(const SearchIndex& index, const SearchQuery& query, const std::
     Fit fit{.kind = MatchKind::prefix};
     const bool all_light = ranges::all_of(query.words, [](const QueryWord& word) { return word.is_light; });
     for (std::size_t i = 0; i < query.words.size(); ++i) {
-        const Fit of_word = fit_of(index, words[i][entry]);
+        const Fit of_word = words[i].empty() ? Fit{} : fit_of(index, words[i][entry]);
         const bool is_missing = of_word.kind == MatchKind::none;
         if (is_missing && (all_light || !query.words[i].is_light)) return {};
         if (is_missing) ++fit.missing_words;
@@ -54,7 +54,7 @@ Fit fit_of_words(const SearchIndex& index, const SearchQuery& query, const std::
     return fit;
 }
 
-/// The order of what is compared first: kind and weakness, then what is missing, then what the entry is.
+/// What comes first decides: how the name is met, what is missing, then what the entry is.
 std::uint64_t key_of(const Fit& fit, const SearchEntry& entry, int group) {
     const bool is_foreign = entry.group >= 0 && entry.group != group;
     std::uint64_t key = 0;
@@ -64,10 +64,11 @@ std::uint64_t key_of(const Fit& fit, const SearchEntry& entry, int group) {
     append(fit.is_weak ? 1 : 0, 1);
     append(static_cast<std::uint64_t>(fit.kind), 4);
     append(fit.missing_words, 3);
+    append(fit.place == MatchPlace::whole ? 0 : 1, 1);
     append(static_cast<std::uint64_t>(std::clamp(entry.importance, 0, 7)), 3);
+    append(fit.is_alias ? 1 : 0, 1);
     append(is_foreign ? 1 : 0, 1);
     append(static_cast<std::uint64_t>(fit.place), 2);
-    append(fit.is_alias ? 1 : 0, 1);
     append(fit.name_length, 10);
     return key;
 }
@@ -83,7 +84,8 @@ std::vector<std::size_t> order_of(const std::vector<QueryWord>& words) {
     return order;
 }
 
-/// Calls `scan(i, wanted)` for each word; `wanted` are the entries that have all heavy ones before.
+/// Calls `scan(i, wanted)` for each word until one is nowhere; `wanted` are the entries that have all heavy ones
+/// before.
 template <class Scan>
 std::vector<EntryMatches> scan_words(const SearchIndex& index, const SearchQuery& query, Scan scan) {
     std::vector<EntryMatches> found(query.words.size());
@@ -91,11 +93,18 @@ std::vector<EntryMatches> scan_words(const SearchIndex& index, const SearchQuery
     for (const std::size_t i : order_of(query.words)) {
         found[i] = scan(i, wanted);
         if (query.words[i].is_light) continue;
+        if (!has_any(found[i])) break;
         wanted.resize(index.entries.size());
         for (std::size_t entry = 0; entry < wanted.size(); ++entry)
             wanted[entry] = found[i][entry].kind != MatchKind::none;
     }
     return found;
+}
+
+/// What so many entries have as it is typed is no slip.
+bool is_common(const EntryMatches& matches) {
+    constexpr std::ptrdiff_t common = 100;
+    return ranges::count_if(matches, [](const NameMatch& match) { return match.kind != MatchKind::none; }) >= common;
 }
 
 /// Fills `entries` from the matches.
@@ -154,6 +163,10 @@ SearchQuery parse_query(std::string_view text, Parting parting) {
     return query;
 }
 
+bool has_any(const EntryMatches& matches) {
+    return ranges::any_of(matches, [](const NameMatch& match) { return match.kind != MatchKind::none; });
+}
+
 RankedEntries rank_close(const SearchIndex& index, const SearchQuery& query, int group) {
     RankedEntries ranked;
     ranked.whole = scan_closely(index, query.whole, {});
@@ -169,9 +182,10 @@ RankedEntries rank_loose(const SearchIndex& index, const SearchQuery& query, Ran
     ranked.whole = scan_loosely(index, query.whole, {}, std::move(close.whole));
     ranked.words = scan_words(index, query, [&](std::size_t i, const std::vector<bool>& wanted) {
         // The first was looked for everywhere, the others where those before had been found as they were typed.
-        const bool is_known = wanted.empty();
+        const bool is_known = wanted.empty() && !close.words[i].empty();
         EntryMatches matches = is_known ? std::move(close.words[i]) : scan_closely(index, query.words[i], wanted);
-        return scan_loosely(index, query.words[i], wanted, std::move(matches));
+        return is_common(matches) ? std::move(matches)
+                                  : scan_loosely(index, query.words[i], wanted, std::move(matches));
     });
     rank(ranked, index, query, group);
     return ranked;

@@ -32,8 +32,11 @@ struct RankedEntry {
 struct RankedEntries {
     std::vector<RankedEntry> entries;  // in the order of the index
     EntryMatches whole;
-    std::vector<EntryMatches> words;  // as in the query
+    std::vector<EntryMatches>
+        words;  // as in the query; those that were not looked for, as another is nowhere, are empty
 };
+
+bool has_any(const EntryMatches& matches);
 
 /// What has the words as they are typed.
 RankedEntries rank_close(const SearchIndex& index, const SearchQuery& query, int group);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstring>
-#include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
+
+#include "query/search_loose.h"
 
 namespace atlas {
 namespace {
@@ -96,77 +98,6 @@ void collect_typos(const SearchIndex& index, const QueryWord& typed, Collector& 
     }
 }
 
-/// The pinyin of a word of Chinese characters, for names that sound alike; nothing for other words.
-std::optional<QueryWord> word_by_sound(const SearchIndex& index, const QueryWord& word) {
-    if (!word.is_hanzi_only() || word.text.size() < 2) return std::nullopt;
-    std::u32string letters;
-    for (const SyllableId syllable : read_run(index.pinyin, word.text)) {
-        const std::string& text = index.pinyin.syllables[syllable];
-        if (text.empty()) return std::nullopt;
-        letters.append(text.begin(), text.end());
-    }
-    return make_query_word(std::move(letters));
-}
-
-NameMatch match_sound(const SearchIndex& index, std::uint32_t name, const QueryWord& sound, std::size_t characters,
-                      std::uint32_t begin) {
-    NameMatch match = match_stretch(index, name, sound, begin);
-    if (match.kind != MatchKind::pinyin || match.end - match.begin != characters) return {};
-    match.kind = MatchKind::typo;
-    return match;
-}
-
-std::vector<std::uint32_t> stretch_of(const NameMatch& match) {
-    std::vector<std::uint32_t> units(match.end - match.begin);
-    std::iota(units.begin(), units.end(), match.begin);
-    return units;
-}
-
-std::vector<std::uint32_t> close_units(const SearchIndex& index, std::uint32_t name, const QueryWord& word) {
-    NameMatch best;
-    for (std::uint32_t unit = index.names[name].begin; unit < index.names[name].end; ++unit) {
-        const NameMatch match = match_stretch(index, name, word, unit);
-        if (is_better(index, match, best)) best = match;
-    }
-    return stretch_of(best);
-}
-
-std::vector<std::uint32_t> acronym_units_found(const SearchIndex& index, std::uint32_t name, const QueryWord& word) {
-    const bool is_acronym = word.is_ascii() && word.text.size() >= shortest_acronym;
-    if (!is_acronym || is_sentence(index.names[name].role)) return {};
-    for (const AcronymKind kind : {AcronymKind::all_words, AcronymKind::without_small_words}) {
-        std::vector<std::uint32_t> units = acronym_units(index, index.names[name], kind);
-        const bool fits = units.size() >= word.letters.size() &&
-                          std::equal(word.letters.begin(), word.letters.end(), units.begin(),
-                                     [&](char letter, std::uint32_t unit) { return index.letters[unit] == letter; });
-        const bool is_enough = units.size() == word.text.size() || word.text.size() >= shortest_unfinished_acronym;
-        units.resize(std::min(units.size(), word.text.size()));
-        if (fits && is_enough) return units;
-    }
-    return {};
-}
-
-std::vector<std::uint32_t> typo_units(const SearchIndex& index, std::uint32_t name, const QueryWord& word) {
-    for (const SearchIndex::Word& candidate : index.words) {
-        if (candidate.name != name || !word.is_ascii() || word.text.size() < shortest_typed_word) continue;
-        if (is_one_slip_away(word.letters, index.letters_of(candidate)))
-            return stretch_of(typo_match(index, candidate));
-    }
-    return {};
-}
-
-std::vector<std::uint32_t> loose_units(const SearchIndex& index, std::uint32_t name, const QueryWord& word) {
-    const std::optional<QueryWord> sound = word_by_sound(index, word);
-    for (std::uint32_t unit = index.names[name].begin; unit < index.names[name].end; ++unit) {
-        std::vector<std::uint32_t> units;
-        const NameMatch match = match_loosely(index, name, word, unit, &units);
-        if (match.kind != MatchKind::none) return units;
-        const NameMatch heard = sound ? match_sound(index, name, *sound, word.text.size(), unit) : NameMatch{};
-        if (heard.kind != MatchKind::none) return stretch_of(heard);
-    }
-    return {};
-}
-
 }  // namespace
 
 EntryMatches scan_closely(const SearchIndex& index, const QueryWord& word, const std::vector<bool>& wanted) {
@@ -191,14 +122,6 @@ EntryMatches scan_loosely(const SearchIndex& index, const QueryWord& word, const
         if (!collector.has_close(name)) collector.add(match_sound(index, name, *sound, word.text.size(), unit));
     });
     return std::move(collector.matches);
-}
-
-std::vector<std::uint32_t> units_found(const SearchIndex& index, std::uint32_t name, const QueryWord& word) {
-    for (const auto find : {close_units, acronym_units_found, loose_units, typo_units}) {
-        std::vector<std::uint32_t> units = find(index, name, word);
-        if (!units.empty()) return units;
-    }
-    return {};
 }
 
 }  // namespace atlas

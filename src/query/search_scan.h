@@ -21,7 +21,4 @@ EntryMatches scan_closely(const SearchIndex& index, const QueryWord& word, const
 EntryMatches scan_loosely(const SearchIndex& index, const QueryWord& word, const std::vector<bool>& wanted,
                           EntryMatches matches);
 
-/// What the word stands for in one name, close or else loose: units in their order, none when it does not fit.
-std::vector<std::uint32_t> units_found(const SearchIndex& index, std::uint32_t name, const QueryWord& word);
-
 }  // namespace atlas

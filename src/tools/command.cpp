@@ -81,6 +81,20 @@ std::string find_data_folder() {
     return "data";
 }
 
+std::string list_names(const std::vector<std::string_view>& names) {
+    std::string list;
+    for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+    return list;
+}
+
+std::string find_faculty_error(const Arguments& arguments, const Dataset& dataset) {
+    const std::string wanted = arguments.value_of("--faculty");
+    if (wanted.empty() || dataset.find_faculty({wanted}) != nullptr) return {};
+    std::vector<std::string_view> ids;
+    for (const Faculty& faculty : dataset.faculties) ids.push_back(faculty.id.value);
+    return "there is no faculty " + wanted + ", only: " + list_names(ids);
+}
+
 std::string format_problem(const Problem& problem, Language language) {
     std::string result = problem.file;
     if (problem.line > 0) result += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);

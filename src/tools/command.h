@@ -10,6 +10,7 @@
 #include "base/language.h"
 #include "base/problem.h"
 #include "load/folder.h"
+#include "model/dataset.h"
 
 namespace atlas::tools {
 
@@ -41,6 +42,12 @@ std::optional<Folder> open_data_folder(const Arguments& arguments, std::string_v
 
 /// data/ in the current folder, else in one of the folders that the program lies in.
 std::string find_data_folder();
+
+/// "a, b, c"
+std::string list_names(const std::vector<std::string_view>& names);
+
+/// Why `--faculty` can't be followed; empty when it can, or was not given.
+std::string find_faculty_error(const Arguments& arguments, const Dataset& dataset);
 
 /// One problem as "file:line:column: code: message", its remedy and its pointer below.
 std::string format_problem(const Problem& problem, Language language);

@@ -57,17 +57,26 @@ void print(const SearchResults& results, const State& state) {
     for (const SearchResult& result : results.results) std::printf("%s", format_result(result, state).c_str());
 }
 
+/// 0 when the option makes no sense.
 std::size_t limit_of(const Arguments& arguments) {
-    const int given = std::atoi(arguments.value_of("--limit").c_str());
-    return given > 0 ? static_cast<std::size_t>(given) : usual_limit;
+    const std::string given = arguments.value_of("--limit");
+    if (given.empty()) return usual_limit;
+    const bool is_number = given.size() < 6 && given.find_first_not_of("0123456789") == std::string::npos;
+    return is_number ? static_cast<std::size_t>(std::atoi(given.c_str())) : 0;
+}
+
+/// Why the command can't be carried out; empty when it can.
+std::string find_error(const Arguments& arguments) {
+    if (!arguments.error.empty()) return arguments.error;
+    if (arguments.positional.size() != 1) return "name one text to find, in quotes";
+    return limit_of(arguments) == 0 ? "--limit takes a number from 1" : "";
 }
 
 }  // namespace
 
 ExitCode run_find(const std::vector<std::string>& words) {
     const Arguments arguments = parse_arguments(words, {}, {"--data", "--faculty", "--pinyin", "--limit"});
-    if (!arguments.error.empty()) return fail_usage(arguments.error, usage);
-    if (arguments.positional.size() != 1) return fail_usage("name one text to find, in quotes", usage);
+    if (const std::string error = find_error(arguments); !error.empty()) return fail_usage(error, usage);
     const std::string given = arguments.value_of("--data");
     const Folder folder = read_folder(given.empty() ? find_data_folder() : given);
     if (folder.files.empty()) return fail_usage("there are no data files; name them with --data", usage);
@@ -75,9 +84,11 @@ ExitCode run_find(const std::vector<std::string>& words) {
     if (!pinyin) return wrong_usage;
 
     const LoadResult loaded = load(folder.files, folder.unreadable);
+    if (const std::string error = find_faculty_error(arguments, loaded.dataset); !error.empty()) {
+        return fail_usage(error, usage);
+    }
     State state = parse_route("", loaded.dataset, arguments.language).state;
-    if (const Faculty* faculty = loaded.dataset.find_faculty({arguments.value_of("--faculty")}))
-        state.faculty = faculty->id;
+    if (const std::string faculty = arguments.value_of("--faculty"); !faculty.empty()) state.faculty = {faculty};
     const SearchCatalogue catalogue = build_search_catalogue(loaded.dataset, std::move(*pinyin));
     print(build_search_results(loaded.dataset, catalogue, state, arguments.positional[0], limit_of(arguments)), state);
     return loaded.problems.empty() ? success : problems_found;

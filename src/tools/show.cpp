@@ -18,27 +18,13 @@ constexpr std::string_view usage =
     "  STR is the query part of an address (partner=university-of-windsor&sort=-country) or, without '=', a text to "
     "find";
 
-template <class Names>
-std::string list_names(const Names& names) {
-    std::string list;
-    for (const auto& name : names) list += (list.empty() ? "" : ", ") + std::string(name);
-    return list;
-}
-
 /// Why the command can't be carried out; empty when it can.
 std::string find_error(const Arguments& arguments) {
     if (!arguments.error.empty()) return arguments.error;
-    if (arguments.positional.size() != 1) return "name one page: " + list_names(page_names);
+    if (arguments.positional.size() != 1) return "name one page: " + list_names({page_names.begin(), page_names.end()});
     if (find_page(arguments.positional[0])) return {};
-    return "there is no page " + arguments.positional[0] + ", only: " + list_names(page_names);
-}
-
-std::string find_faculty_error(const Arguments& arguments, const Dataset& dataset) {
-    const std::string wanted = arguments.value_of("--faculty");
-    if (wanted.empty() || dataset.find_faculty({wanted}) != nullptr) return {};
-    std::vector<std::string> ids;
-    for (const Faculty& faculty : dataset.faculties) ids.push_back(faculty.id.value);
-    return "there is no faculty " + wanted + ", only: " + list_names(ids);
+    return "there is no page " + arguments.positional[0] +
+           ", only: " + list_names({page_names.begin(), page_names.end()});
 }
 
 std::string make_address(const Arguments& arguments) {

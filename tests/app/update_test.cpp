@@ -56,6 +56,23 @@ TEST(update, a_source_sheet_opens_above_the_record) {
     EXPECT_EQ(state.record, busy_state().record);
 }
 
+TEST(update, going_to_another_place_leaves_the_page_with_all_that_belongs_to_it) {
+    State expected;
+    expected.page = PageId::outcomes;
+    expected.faculty = {"second"};
+    expected.fact = FactId{"rate"};
+    expected.language = Language::chinese;
+    expected.theme = Theme::dark;
+    EXPECT_EQ(update(busy_state(), GoTo{PageId::outcomes, {"second"}, {}, FactId{"rate"}}), expected);
+}
+
+TEST(update, going_to_a_record_of_the_same_page_replaces_the_sheets_and_keeps_sort_and_query) {
+    State expected = busy_state();
+    expected.record = RecordRef{RecordKind::document, "report"};
+    expected.fact.reset();
+    EXPECT_EQ(update(busy_state(), GoTo{PageId::partners, {"first"}, expected.record, {}}), expected);
+}
+
 TEST(update, closing_takes_the_source_sheet_first_and_then_the_record) {
     const State once = update(busy_state(), CloseSheet{});
     EXPECT_FALSE(once.fact);

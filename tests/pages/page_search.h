@@ -26,6 +26,10 @@ std::vector<const Wanted*> find_blocks(const Shown& shown) {
     for (const Section& section : sections_of(shown)) {
         for (const Block& block : section.blocks) {
             if (const auto* wanted = std::get_if<Wanted>(&block)) found.push_back(wanted);
+            const auto* explorer = std::get_if<Explorer>(&block);
+            if constexpr (std::is_same_v<Wanted, Table>) {
+                if (explorer) found.push_back(&explorer->table);
+            }
         }
     }
     return found;

@@ -121,6 +121,26 @@ TEST(Command, ShowOpensARecordAndNarrowsByName) {
     EXPECT_EQ(narrowed.find("\nMonash University  "), std::string::npos);
 }
 
+TEST(Command, FindPrintsWhatTheSearchBoxShowsAndWhereItLeads) {
+    const Outcome english = run("find 'delf university'");
+    EXPECT_EQ(english.code, 0);
+    EXPECT_NE(english.output.find("University: [Delf]t [University] of Technology"), std::string::npos)
+        << english.output;
+    EXPECT_NE(english.output.find("partner=tu-delft"), std::string::npos) << english.output;
+    EXPECT_NE(run("find 鲁汶 --lang zh").output.find("[鲁汶]大学"), std::string::npos);
+    EXPECT_NE(run("find 鲁汶 --limit 1").output.find("of which the best 1 are shown"), std::string::npos);
+    EXPECT_EQ(run("find qqqqqq").code, 0);
+}
+
+TEST(Command, FindReadsPinyinFromTheFileThatItIsGiven) {
+    const std::string with_pinyin = run("find glsg --pinyin '" ATLAS_PINYIN_FILE "'").output;
+    EXPECT_NE(with_pinyin.find("[格拉斯哥]大学"), std::string::npos) << with_pinyin;
+    EXPECT_EQ(run("find glsg").output.find("[格拉斯哥]"), std::string::npos);
+    const Outcome wrong = run("find glsg --pinyin README.md");
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_NE(wrong.output.find("README.md:1:"), std::string::npos) << wrong.output;
+}
+
 /// A folder with a template in it and room for an edition, removed again at the end.
 class EditionFolder {
   public:
@@ -180,8 +200,9 @@ TEST(Command, EditionRefusesOptionsThatMakeNoSense) {
 }
 
 TEST(Command, WhatItDoesNotKnowIsAnErrorWithExitCode2) {
-    for (const char* line :
-         {"", "shwo overview", "show nowhere", "show overview --lang fr", "show overview --faculty none", "check"}) {
+    for (const char* line : {"", "shwo overview", "show nowhere", "show overview --lang fr",
+                             "show overview --faculty none", "check", "find", "find a b", "find a --limit none",
+                             "find a --limit 0", "find a --faculty none", "find a --data nowhere"}) {
         const Outcome outcome = run(line);
         EXPECT_EQ(outcome.code, 2) << line;
         EXPECT_FALSE(outcome.output.empty()) << line;
