@@ -17,3 +17,5 @@ target_link_options(atlas_web PRIVATE
     -Wl,-mllvm,-mattr=+nontrapping-fptoint,-mllvm,-mattr=+sign-ext,-mllvm,-mattr=+bulk-memory
     -sEXPORTED_FUNCTIONS=_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
+
+add_subdirectory(tests/bench) # the modules that ./dev bench filter compares
