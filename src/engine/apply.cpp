@@ -51,11 +51,7 @@ bool FacetEngine::update_facet(std::size_t facet) {
     const bool active = leaves_out || (has_missing && (state.selects || filter.excludes_missing));
     const bool is_matched = filter.matched && state.matched == passes;
     if (active && !is_matched) {
-        if (columns_.facets[facet].offsets.empty()) {
-            match_codes(columns_.facets[facet], passes, state.matched, filter.fails);
-        } else {
-            match_lists(columns_.facets[facet], passes, filter.fails);
-        }
+        match_facet(columns_.facets[facet], passes, state.matched, filter.fails);
         state.matched = passes;
         filter.matched = true;
     }

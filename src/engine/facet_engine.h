@@ -103,6 +103,7 @@ class FacetEngine {
     };
 
     std::size_t number_filter(std::size_t column) const { return facets_.size() + column; }
+    void keep_missing(Filter& filter);
     void find_missing();
     void divide_filters();
     bool update_facet(std::size_t facet);

@@ -46,24 +46,7 @@ void match_wide(const Facet& facet, std::span<const std::uint8_t> passes, std::s
     }
 }
 
-}  // namespace
-
-void pad_for_matching(Columns& columns) {
-    const std::size_t padded = words_for(columns.rows) * word_bits;
-    for (Facet& facet : columns.facets) {
-        if (!facet.offsets.empty()) continue;
-        if (!facet.narrow.empty()) facet.narrow.resize(padded);
-        if (!facet.wide.empty()) facet.wide.resize(padded);
-    }
-    for (Numbers& numbers : columns.numbers) {
-        numbers.low.resize(padded);
-        if (!numbers.high.empty()) numbers.high.resize(padded);
-    }
-}
-
-void match_codes(const Facet& facet, std::span<const std::uint8_t> passes, std::span<const std::uint8_t> before,
-                 RowSet& fails) {
-    if (facet.narrow.empty()) return match_wide(facet, passes, before, fails);
+void match_narrow(const Facet& facet, std::span<const std::uint8_t> passes, RowSet& fails) {
     const ByteSet passing = byte_set(passes);
     const std::uint8_t* codes = facet.narrow.data();
     for (std::size_t word = 0; word < fails.size(); ++word, codes += word_bits)
@@ -79,6 +62,27 @@ void match_lists(const Facet& facet, std::span<const std::uint8_t> passes, RowSe
         for (std::uint32_t at = first; at < last && !is_met; ++at) is_met = passes[facet.wide[at]];
         if (!is_met) insert_row(fails, row);
     }
+}
+
+}  // namespace
+
+void pad_for_matching(Columns& columns) {
+    const std::size_t padded = words_for(columns.rows) * word_bits;
+    for (Facet& facet : columns.facets) {
+        if (!facet.offsets.empty()) continue;
+        if (!facet.narrow.empty()) facet.narrow.resize(padded);
+        if (!facet.wide.empty()) facet.wide.resize(padded);
+    }
+    for (Numbers& numbers : columns.numbers) {
+        numbers.low.resize(padded);
+        if (!numbers.high.empty()) numbers.high.resize(padded);
+    }
+}
+
+void match_facet(const Facet& facet, std::span<const std::uint8_t> passes, std::span<const std::uint8_t> before,
+                 RowSet& fails) {
+    if (!facet.offsets.empty()) return match_lists(facet, passes, fails);
+    facet.narrow.empty() ? match_wide(facet, passes, before, fails) : match_narrow(facet, passes, fails);
 }
 
 void match_numbers(const Numbers& numbers, float from, float to, RowSet& fails) {

@@ -18,7 +18,7 @@ struct BlockRows {
 };
 
 /// Appends the rows of one word. Most words hold several: written without asking after each whether it was the last.
-void append_rows(BlockRows& list, std::uint64_t bits, std::size_t first) {
+void append_word(BlockRows& list, std::uint64_t bits, std::size_t first) {
     const std::size_t end = list.count + static_cast<std::size_t>(std::popcount(bits));
     for (std::size_t at = list.count; at < end; at += 4) {
         for (std::size_t i = 0; i < 4; ++i) {
@@ -29,9 +29,14 @@ void append_rows(BlockRows& list, std::uint64_t bits, std::size_t first) {
     list.count = end;
 }
 
+// Not drawn into its caller: a browser exchanges a function for a better compiled one between two calls of it.
 template <class Code>
-void count_codes(std::uint32_t* cells, const Code* codes, const BlockRows& list, std::uint32_t step) {
-    for (std::size_t i = 0; i < list.count; ++i) cells[codes[list.rows[i]]] += step;
+[[gnu::noinline]] void count_codes(std::uint32_t* cells, const Code* codes, const BlockRows& list, std::uint32_t step) {
+    if (list.count == block_rows) {
+        for (std::size_t i = 0; i < block_rows; ++i) cells[codes[i]] += step;
+    } else {
+        for (std::size_t i = 0; i < list.count; ++i) cells[codes[list.rows[i]]] += step;
+    }
 }
 
 void count_lists(std::uint32_t* cells, const Facet& facet, std::size_t first, const BlockRows& list,
@@ -53,14 +58,10 @@ void count_block(const Columns& columns, Tally& tally, std::size_t first, const 
     count_codes(cells, facet.wide.data() + first, list, step);
 }
 
-std::uint32_t codes_of(const Facet& facet, std::uint32_t rows) {
-    const auto states_none = [&](const auto& codes) {
-        return std::find(codes.begin(), codes.begin() + rows, facet.values) != codes.begin() + rows;
-    };
-    if (!facet.offsets.empty()) return facet.values + 1;
-    const bool has_gaps =
-        facet.narrow.empty() ? !facet.wide.empty() && states_none(facet.wide) : states_none(facet.narrow);
-    return facet.values + (has_gaps ? 1 : 0);
+/// Lists the rows of a block that are in one set and not in the other.
+[[gnu::noinline]] void list_rows(BlockRows& list, std::span<const std::uint64_t> in, const std::uint64_t* out) {
+    list.count = 0;
+    for (std::size_t word = 0; word < in.size(); ++word) append_word(list, in[word] & ~out[word], word * word_bits);
 }
 
 template <class Code>
@@ -90,10 +91,10 @@ std::uint32_t most_cells(std::uint32_t rows) { return std::min(rows / 8, 4096u);
 
 }  // namespace
 
-std::vector<Tally> build_tallies(const Columns& columns) {
+std::vector<Tally> build_tallies(const Columns& columns, std::span<const std::uint32_t> codes) {
     std::vector<TallyFacet> parts;
     for (std::size_t i = 0; i < columns.facets.size(); ++i) {
-        parts.push_back({i, 1, std::max(codes_of(columns.facets[i], columns.rows), 1u)});
+        parts.push_back({i, 1, std::max(codes[i], 1u)});
     }
     std::sort(parts.begin(), parts.end(), [](const TallyFacet& left, const TallyFacet& right) {
         return left.codes != right.codes ? left.codes < right.codes : left.facet < right.facet;
@@ -121,18 +122,15 @@ std::vector<Tally> build_tallies(const Columns& columns) {
 }
 
 void recount(const Columns& columns, std::span<Tally* const> tallies, const RowSet& before, const RowSet& after) {
+    BlockRows added;
+    BlockRows removed;
     for (std::size_t word = 0; word < after.size(); word += block_words) {
-        BlockRows added;
-        BlockRows removed;
-        const std::size_t last = std::min(word + block_words, after.size());
-        for (std::size_t i = word; i < last; ++i) {
-            append_rows(added, after[i] & ~before[i], (i - word) * word_bits);
-            append_rows(removed, before[i] & ~after[i], (i - word) * word_bits);
-        }
-        if (added.count + removed.count == 0) continue;
+        const std::size_t count = std::min(block_words, after.size() - word);
+        list_rows(added, {after.data() + word, count}, before.data() + word);
+        list_rows(removed, {before.data() + word, count}, after.data() + word);
         for (Tally* tally : tallies) {
-            count_block(columns, *tally, word * word_bits, added, 1);
-            count_block(columns, *tally, word * word_bits, removed, ~0u);
+            if (added.count > 0) count_block(columns, *tally, word * word_bits, added, 1);
+            if (removed.count > 0) count_block(columns, *tally, word * word_bits, removed, ~0u);
         }
     }
 }

@@ -30,7 +30,9 @@ std::vector<To> in_order(const From* from) {
     std::vector<To> to;
     to.reserve(words_for(loaded.order.size()) * word_bits);  // what the engine will want
     to.resize(loaded.order.size());
-    for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<To>(from[loaded.order[i]]);
+    in_blocks(to.size(), [&](std::size_t first, std::size_t count) {
+        gather(from, loaded.order.data() + first, count, to.data() + first);
+    });
     return to;
 }
 
