@@ -12,7 +12,7 @@ namespace atlas::engine {
 /// several codes a row has `offsets`: those of row i are wide[offsets[i]] up to wide[offsets[i + 1]], each at most
 /// once; a row without any states none.
 struct Facet {
-    std::uint32_t values = 0;  // at most 65,535
+    std::uint32_t values = 0;  // at most 65,535; with one more every row states one
     std::vector<std::uint8_t> narrow;
     std::vector<std::uint16_t> wide;
     std::vector<std::uint32_t> offsets;

@@ -17,11 +17,11 @@ struct FewCodes {
     std::size_t count = 0;  // few + 1: more than that
 };
 
-/// The codes below `count` that are `wanted`.
+/// The codes below `count` that are `wanted`. What follows 65,535 is no row's.
 template <class Wanted>
 FewCodes find_codes(std::size_t count, Wanted wanted) {
     FewCodes found;
-    for (std::size_t code = 0; code < count && found.count <= few; ++code) {
+    for (std::size_t code = 0; code < std::min(count, std::size_t{65'536}) && found.count <= few; ++code) {
         if (!wanted(code)) continue;
         if (found.count < few) found.codes[found.count] = static_cast<std::uint16_t>(code);
         ++found.count;

@@ -2,6 +2,7 @@
 // write it by hand: blocks small enough for the nearest memory, filters column by column, counts of the rows that fail
 // nothing, or nothing but the facet's own filter.
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -25,6 +26,7 @@ struct Scan {
     std::array<std::uint32_t, block_rows> reasons;       // one bit for each filter that a row of the block fails
     std::vector<std::pair<float, std::uint32_t>> first;  // a heap, the last of the first rows on top
     std::vector<std::uint32_t> ids;
+    std::vector<std::uint64_t> reading_room;
 };
 
 Scan scan;
@@ -133,4 +135,17 @@ void fb_apply() {
 const std::uint32_t* fb_counts(int facet) { return scan.counts[static_cast<std::size_t>(facet)].data(); }
 const std::uint32_t* fb_ids() { return scan.ids.data(); }
 int fb_id_count() { return static_cast<int>(scan.ids.size()); }
+
+/// Room to be filled and read, in whole kilobytes: how fast the machine is at its best.
+std::uint8_t* fb_reading_room(int bytes) {
+    scan.reading_room.assign(static_cast<std::size_t>(bytes) / 1024 * 128, 1);
+    return reinterpret_cast<std::uint8_t*>(scan.reading_room.data());
+}
+std::uint64_t fb_read() {
+    std::array<std::uint64_t, 16> sums{};
+    for (std::size_t i = 0; i < scan.reading_room.size(); i += sums.size()) {
+        for (std::size_t lane = 0; lane < sums.size(); ++lane) sums[lane] ^= scan.reading_room[i + lane];
+    }
+    return std::accumulate(sums.begin(), sums.end(), std::uint64_t{0});
+}
 }
