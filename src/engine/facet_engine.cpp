@@ -7,22 +7,6 @@
 #include "engine/match.h"
 
 namespace atlas::engine {
-namespace {
-
-/// The narrowest of the ranges that keep every row.
-NumberRange range_of_all(const Numbers& numbers, std::size_t rows) {
-    NumberRange all{std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity()};
-    const std::vector<float>& low = numbers.low;
-    const std::vector<float>& high = numbers.high.empty() ? low : numbers.high;
-    for (std::size_t row = 0; row < rows; ++row) {  // what is not stated compares as false
-        all.from = high[row] < all.from && low[row] <= high[row] ? high[row] : all.from;
-        all.to = low[row] > all.to ? low[row] : all.to;
-    }
-    return all;
-}
-
-}  // namespace
-
 FacetEngine::FacetEngine(Columns columns)
     : columns_(std::move(columns)),
       filters_(columns_.facets.size() + columns_.numbers.size() + 1),
@@ -55,6 +39,7 @@ void FacetEngine::keep_missing(Filter& filter) {
 /// Rows that state nothing are those that fail when all that is stated passes.
 void FacetEngine::find_missing() {
     for (std::size_t i = 0; i < facets_.size(); ++i) {
+        if (columns_.facets[i].complete) continue;
         passes_[i].back() = 0;
         match_facet(columns_.facets[i], passes_[i], {}, filters_[i].fails);
         passes_[i].back() = 1;
@@ -62,12 +47,9 @@ void FacetEngine::find_missing() {
     }
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
         const Numbers& numbers = columns_.numbers[i];
-        Filter& filter = filters_[number_filter(i)];
-        match_numbers(numbers, NumberRange{}.from, NumberRange{}.to, filter.fails);
-        keep_missing(filter);
-        numbers_[i].everything = range_of_all(numbers, columns_.rows);
-        numbers_[i].ascends = filter.missing.empty() && numbers.high.empty() &&
-                              std::is_sorted(numbers.low.begin(), numbers.low.begin() + columns_.rows);
+        if (numbers.complete || numbers.ascending) continue;
+        match_numbers(numbers, NumberRange{}.from, NumberRange{}.to, filters_[number_filter(i)].fails);
+        keep_missing(filters_[number_filter(i)]);
     }
 }
 

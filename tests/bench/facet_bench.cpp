@@ -30,14 +30,14 @@ std::vector<To> in_order(const From* from) {
     std::vector<To> to;
     to.reserve(words_for(loaded.order.size()) * word_bits);  // what the engine will want
     to.resize(loaded.order.size());
-    in_blocks(to.size(), [&](std::size_t first, std::size_t count) {
-        gather(from, loaded.order.data() + first, count, to.data() + first);
-    });
+    gather(from, loaded.order, to.data());
     return to;
 }
 
 Facet facet_in_order(const StagedFacet& staged) {
-    Facet facet{staged.values, {}, {}, {}};
+    Facet facet;
+    facet.values = staged.values;
+    facet.complete = true;
     const std::uint8_t* bytes = staged.codes<std::uint8_t>();
     const std::uint16_t* pairs = staged.codes<std::uint16_t>();
     if (facet.values <= 256) {
@@ -80,15 +80,17 @@ std::uint32_t* fb_name_offsets() { return loaded.staging.name_offsets.get(); }
 
 void fb_end() {
     Staging& staging = loaded.staging;
-    loaded.order = sorted_rows(staging.tuition.get(), staging.rows);
+    SortedRows sorted = sort_rows(staging.tuition.get(), staging.rows);
+    loaded.order = std::move(sorted.rows);
+    staging.tuition.reset();
+    const bool has_nan = staging.rows > 0 && std::isnan(sorted.numbers.back());
     Columns columns{static_cast<std::uint32_t>(staging.rows), {}, {}};
     for (StagedFacet& facet : staging.facets) {
         columns.facets.push_back(facet_in_order(facet));
         facet.bytes.reset();
     }
-    columns.numbers.push_back({in_order<float>(staging.tuition.get()), {}});
-    columns.numbers.push_back({in_order<float>(staging.year.get()), {}});
-    staging.tuition.reset();
+    columns.numbers.push_back({std::move(sorted.numbers), {}, !has_nan, !has_nan});
+    columns.numbers.push_back({in_order<float>(staging.year.get()), {}, true, false});
     staging.year.reset();
     loaded.engine.emplace(std::move(columns));
     for (std::size_t column = 0; column < 2; ++column) loaded.engine->treat_missing_number(column, Missing::excluded);
