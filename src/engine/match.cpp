@@ -29,11 +29,15 @@ FewCodes find_codes(std::size_t count, Wanted wanted) {
     return found;
 }
 
+/// Without what was answered before, from an answer that nothing fails.
 void match_wide(const Facet& facet, std::span<const std::uint8_t> passes, std::span<const std::uint8_t> before,
                 RowSet& fails) {
-    const auto changed = [&](std::size_t code) { return passes[code] != before[code]; };
-    const FewCodes differing = before.empty() ? FewCodes{{}, few + 1} : find_codes(passes.size(), changed);
+    const auto changed = [&](std::size_t code) {
+        return before.empty() ? !passes[code] : passes[code] != before[code];
+    };
+    const FewCodes differing = find_codes(passes.size(), changed);
     const FewCodes passing = find_codes(passes.size(), [&](std::size_t code) { return passes[code] != 0; });
+    if (before.empty()) std::fill(fails.begin(), fails.end(), 0);
     const std::uint16_t* codes = facet.wide.data();
     for (std::size_t word = 0; word < fails.size(); ++word, codes += word_bits) {
         if (differing.count <= few) {

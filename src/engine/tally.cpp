@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+
+#include "base/ranges.h"
 
 namespace atlas::engine {
 namespace {
@@ -18,7 +19,7 @@ struct BlockRows {
 };
 
 /// Appends the rows of one word. Most words hold several: written without asking after each whether it was the last.
-void append_word(BlockRows& list, std::uint64_t bits, std::size_t first) {
+[[gnu::always_inline]] inline void append_word(BlockRows& list, std::uint64_t bits, std::size_t first) {
     const std::size_t end = list.count + static_cast<std::size_t>(std::popcount(bits));
     for (std::size_t at = list.count; at < end; at += 4) {
         for (std::size_t i = 0; i < 4; ++i) {
@@ -94,6 +95,35 @@ void build_tally(const Columns& columns, Tally& tally) {
     tally.blame.resize(cells);
 }
 
+constexpr std::uint8_t nobody = 0;
+constexpr std::uint8_t several = 255;
+
+void blame_facet(Tally& tally, const TallyFacet& part, std::uint8_t name, const std::uint8_t* passes) {
+    std::uint8_t* blame = tally.blame.data();
+    for (std::size_t cell = 0; cell < tally.blame.size();) {
+        for (std::uint32_t code = 0; code < part.codes; ++code) {
+            for (std::uint32_t i = 0; i < part.stride; ++i, ++cell) {
+                if (!passes[code]) blame[cell] = blame[cell] == nobody ? name : several;
+            }
+        }
+    }
+}
+
+void sum_facet(const Tally& tally, const TallyFacet& part, std::uint8_t name, std::uint32_t* sums) {
+    const std::uint8_t* blame = tally.blame.data();
+    const std::uint32_t* cells = tally.cells.data();
+    const std::size_t count = tally.cells.size();
+    for (std::size_t cell = 0; cell < count;) {
+        for (std::uint32_t code = 0; code < part.codes; ++code) {
+            std::uint32_t sum = 0;
+            for (std::uint32_t i = 0; i < part.stride; ++i, ++cell) {
+                sum += blame[cell] == nobody || blame[cell] == name ? cells[cell] : 0;
+            }
+            sums[code] += sum;
+        }
+    }
+}
+
 /// More cells than this are no longer quick to reach, or to go through when there are few rows.
 std::uint32_t most_cells(std::uint32_t rows) { return std::min(rows / 8, 4096u); }
 
@@ -104,9 +134,7 @@ std::vector<Tally> build_tallies(const Columns& columns, std::span<const std::ui
     for (std::size_t i = 0; i < columns.facets.size(); ++i) {
         parts.push_back({i, 1, std::max(codes[i], 1u)});
     }
-    std::sort(parts.begin(), parts.end(), [](const TallyFacet& left, const TallyFacet& right) {
-        return left.codes != right.codes ? left.codes < right.codes : left.facet < right.facet;
-    });
+    ranges::stable_sort(parts, {}, &TallyFacet::codes);
     std::vector<Tally> tallies;
     std::uint32_t cells = 0;
     for (const TallyFacet& part : parts) {
@@ -145,29 +173,15 @@ void recount(const Columns& columns, std::span<Tally* const> tallies, const RowS
 
 void spread_tally(Tally& tally, std::span<const std::vector<std::uint8_t>> passes,
                   std::span<std::vector<std::uint32_t>> counts) {
-    constexpr std::uint8_t nobody = 0;
-    constexpr std::uint8_t several = 255;
     std::fill(tally.blame.begin(), tally.blame.end(), nobody);
-    const auto each_cell = [&](const TallyFacet& part, auto visit) {
-        for (std::uint32_t cell = 0; cell < tally.cells.size();) {
-            for (std::uint32_t code = 0; code < part.codes; ++code) {
-                for (std::uint32_t i = 0; i < part.stride; ++i) visit(cell++, code);
-            }
-        }
-    };
+    const auto name = [](std::size_t i) { return static_cast<std::uint8_t>(i + 1); };
     for (std::size_t i = 0; i < tally.facets.size(); ++i) {
-        each_cell(tally.facets[i], [&](std::uint32_t cell, std::uint32_t code) {
-            if (passes[tally.facets[i].facet][code]) return;
-            tally.blame[cell] = tally.blame[cell] == nobody ? static_cast<std::uint8_t>(i + 1) : several;
-        });
+        blame_facet(tally, tally.facets[i], name(i), passes[tally.facets[i].facet].data());
     }
     for (std::size_t i = 0; i < tally.facets.size(); ++i) {
         std::vector<std::uint32_t>& sums = counts[tally.facets[i].facet];
         std::fill(sums.begin(), sums.end(), 0);
-        each_cell(tally.facets[i], [&](std::uint32_t cell, std::uint32_t code) {
-            const std::uint8_t blame = tally.blame[cell];
-            if (blame == nobody || blame == i + 1) sums[code] += tally.cells[cell];
-        });
+        sum_facet(tally, tally.facets[i], name(i), sums.data());
     }
 }
 

@@ -32,7 +32,19 @@ function draw_codes(random, values, into) {
     return into;
 }
 
-/** { rows, facets: [{ values, codes }], tuition: Float32Array, year: Int16Array } */
+/** Names in UTF-8, one after the other. */
+function make_names(random, rows) {
+    const offsets = new Uint32Array(rows + 1);
+    const bytes = new Uint8Array(rows * 40 + 40);
+    const encoder = new TextEncoder();
+    for (let row = 0; row < rows; row++) {
+        const name = `Programme ${row} of University ${Math.floor(random() * 3000)}`;
+        offsets[row + 1] = offsets[row] + encoder.encodeInto(name, bytes.subarray(offsets[row])).written;
+    }
+    return { bytes: bytes.slice(0, offsets[rows]), offsets };
+}
+
+/** { rows, facets: [{ values, codes }], tuition: Float32Array, year: Int16Array, names: { bytes, offsets } } */
 export function make_data(rows, seed = 4) {
     const random = seeded(seed);
     const facets = cardinalities.map((values) => ({
@@ -45,7 +57,7 @@ export function make_data(rows, seed = 4) {
         tuition[row] = random() < 0.1 ? 0 : Math.round(cost * 4) / 4;
         year[row] = 2026 - Math.floor(30 * random() * random());
     }
-    return { rows, facets, tuition, year };
+    return { rows, facets, tuition, year, names: make_names(random, rows) };
 }
 
 const copy = (state) => ({ selected: state.selected.map((codes) => [...codes]), ranges: state.ranges.map((range) => [...range]) });

@@ -9,6 +9,10 @@ export function load_module(module, data) {
     data.facets.forEach(({ values, codes }, facet) => write(module._fb_facet(facet, values, codes.BYTES_PER_ELEMENT), codes));
     write(module._fb_tuition(), data.tuition);
     write(module._fb_year(), data.year);
+    if (data.names) {
+        write(module._fb_names(data.names.bytes.length), data.names.bytes);
+        write(module._fb_name_offsets(), data.names.offsets);
+    }
     module._fb_end();
 }
 
