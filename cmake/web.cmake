@@ -24,4 +24,4 @@ set(loops match tally apply row_set)
 list(TRANSFORM loops REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/src/engine/\\1.cpp")
 set_source_files_properties(${loops} PROPERTIES COMPILE_OPTIONS "-O2;-finline-functions")
 
-add_subdirectory(tests/bench) # the modules that ./dev bench filter compares
+add_subdirectory(tests/bench/filter) # the modules that ./dev bench filter compares

@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "bench/facet_bench.h"
-#include "bench/staging.h"
+#include "bench/filter/facet_bench.h"
+#include "bench/filter/staging.h"
 
 namespace {
 

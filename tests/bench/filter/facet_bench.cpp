@@ -1,13 +1,13 @@
 // The engine behind the benchmark's functions. Its rows are in the order of the tuition; ids are turned back.
-#include "bench/facet_bench.h"
+#include "bench/filter/facet_bench.h"
 
 #include <cmath>
 #include <optional>
 #include <span>
 #include <utility>
 
-#include "bench/staging.h"
-#include "bench/tuition_order.h"
+#include "bench/filter/staging.h"
+#include "bench/filter/tuition_order.h"
 #include "engine/facet_engine.h"
 
 namespace {
