@@ -154,8 +154,7 @@ void FacetEngine::recount_tallies() {
 /// From whichever of three starts has the fewest rows to touch: what was counted, nothing, or everything.
 void FacetEngine::recount_group(const RowSet& before, const RowSet& after) {
     if (group_.empty()) return;
-    const std::uint32_t differing = count_differing(before, after);
-    const std::uint32_t kept = count_rows(after);
+    const auto [differing, kept] = count_change(before, after);
     const std::uint32_t left_out = columns_.rows - kept;
     if (differing == 0) return;
     if (differing <= std::min(kept, left_out)) return recount(columns_, group_, before, after);

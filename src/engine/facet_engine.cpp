@@ -20,7 +20,9 @@ FacetEngine::FacetEngine(Columns columns)
       to_ask_(every_.size()) {
     pad_for_matching(columns_);
     for (Filter& filter : filters_) filter.fails.resize(every_.size());
-    for (const Facet& facet : columns_.facets) {
+    for (std::size_t i = 0; i < facets_.size(); ++i) {
+        const Facet& facet = columns_.facets[i];
+        facets_[i].matched.reserve(facet.values + 1);
         passes_.emplace_back(facet.values + 1, std::uint8_t{1});
         counts_.emplace_back(facet.values + 1);
     }

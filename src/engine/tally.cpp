@@ -59,10 +59,22 @@ void count_block(const Columns& columns, Tally& tally, std::size_t first, const 
     count_codes(cells, facet.wide.data() + first, list, step);
 }
 
-/// Lists the rows of a block that are in one set and not in the other.
-[[gnu::noinline]] void list_rows(BlockRows& list, std::span<const std::uint64_t> in, const std::uint64_t* out) {
-    list.count = 0;
-    for (std::size_t word = 0; word < in.size(); ++word) append_word(list, in[word] & ~out[word], word * word_bits);
+struct BlockChange {
+    BlockRows added;
+    BlockRows removed;
+};
+
+/// Lists the rows of a block that come and those that go. Not drawn into its caller, for the same reason as above.
+[[gnu::noinline]] void list_changes(BlockChange& change, std::span<const std::uint64_t> before,
+                                    const std::uint64_t* after) {
+    change.added.count = 0;
+    change.removed.count = 0;
+    for (std::size_t word = 0; word < before.size(); ++word) {
+        const std::uint64_t differing = before[word] ^ after[word];
+        if (differing == 0) continue;
+        append_word(change.added, differing & after[word], word * word_bits);
+        append_word(change.removed, differing & before[word], word * word_bits);
+    }
 }
 
 template <class Code>
@@ -158,15 +170,13 @@ std::vector<Tally> build_tallies(const Columns& columns, std::span<const std::ui
 }
 
 void recount(const Columns& columns, std::span<Tally* const> tallies, const RowSet& before, const RowSet& after) {
-    BlockRows added;
-    BlockRows removed;
+    BlockChange change;
     for (std::size_t word = 0; word < after.size(); word += block_words) {
         const std::size_t count = std::min(block_words, after.size() - word);
-        list_rows(added, {after.data() + word, count}, before.data() + word);
-        list_rows(removed, {before.data() + word, count}, after.data() + word);
+        list_changes(change, {before.data() + word, count}, after.data() + word);
         for (Tally* tally : tallies) {
-            if (added.count > 0) count_block(columns, *tally, word * word_bits, added, 1);
-            if (removed.count > 0) count_block(columns, *tally, word * word_bits, removed, ~0u);
+            if (change.added.count > 0) count_block(columns, *tally, word * word_bits, change.added, 1);
+            if (change.removed.count > 0) count_block(columns, *tally, word * word_bits, change.removed, ~0u);
         }
     }
 }
