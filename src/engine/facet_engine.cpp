@@ -1,12 +1,12 @@
 #include "engine/facet_engine.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "engine/match.h"
 
 namespace atlas::engine {
+
 FacetEngine::FacetEngine(Columns columns)
     : columns_(std::move(columns)),
       filters_(columns_.facets.size() + columns_.numbers.size() + 1),
