@@ -17,3 +17,11 @@ target_link_options(atlas_web PRIVATE
     -Wl,-mllvm,-mattr=+nontrapping-fptoint,-mllvm,-mattr=+sign-ext,-mllvm,-mattr=+bulk-memory
     -sEXPORTED_FUNCTIONS=_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
+
+# The loops over all rows are the one part of the app that is built for speed: at 100,000 rows an interaction takes a
+# seventh of the time then, for 0.3 KB more.
+set(loops match tally apply row_set)
+list(TRANSFORM loops REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/src/engine/\\1.cpp")
+set_source_files_properties(${loops} PROPERTIES COMPILE_OPTIONS "-O2;-finline-functions")
+
+add_subdirectory(tests/bench/filter) # the modules that ./dev bench filter compares

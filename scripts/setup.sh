@@ -118,13 +118,13 @@ install_imgui() {
 
 # --- npm packages -----------------------------------------------------------------------------------------------------
 
-install_npm_packages() {
-    local wanted
-    wanted=$(cat package-lock.json .npmrc | sha256sum)
-    [ "$(cat node_modules/.atlas-stamp 2>/dev/null)" = "$wanted" ] && return
+install_npm_packages() { # [FOLDER]
+    local folder=${1:-.} wanted
+    wanted=$(cat "$folder/package-lock.json" "$folder/.npmrc" | sha256sum)
+    [ "$(cat "$folder/node_modules/.atlas-stamp" 2>/dev/null)" = "$wanted" ] && return
     say 'Installing npm packages'
-    npm ci --no-progress >&2 9>&-
-    printf '%s\n' "$wanted" >node_modules/.atlas-stamp
+    (cd "$folder" && npm ci --no-progress >&2 9>&-)
+    printf '%s\n' "$wanted" >"$folder/node_modules/.atlas-stamp"
 }
 
 # set_up PART…: native, web, tests, style. One at a time on one checkout; a second run waits for the first.

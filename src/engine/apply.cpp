@@ -51,11 +51,7 @@ bool FacetEngine::update_facet(std::size_t facet) {
     const bool active = leaves_out || (has_missing && (state.selects || filter.excludes_missing));
     const bool is_matched = filter.matched && state.matched == passes;
     if (active && !is_matched) {
-        if (columns_.facets[facet].offsets.empty()) {
-            match_codes(columns_.facets[facet], passes, state.matched, filter.fails);
-        } else {
-            match_lists(columns_.facets[facet], passes, filter.fails);
-        }
+        match_facet(columns_.facets[facet], passes, state.matched, filter.fails);
         state.matched = passes;
         filter.matched = true;
     }
@@ -63,27 +59,36 @@ bool FacetEngine::update_facet(std::size_t facet) {
 }
 
 bool FacetEngine::update_numbers(std::size_t column) {
-    const Numbers& numbers = columns_.numbers[column];
     NumberFilter& state = numbers_[column];
     Filter& filter = filters_[number_filter(column)];
     const bool has_missing = !filter.missing.empty();
-    const bool keeps_all = state.range.from <= state.everything.from && state.range.to >= state.everything.to;
-    const bool active = (state.limits && (has_missing || !keeps_all)) || (has_missing && filter.excludes_missing);
-    const bool fails_missing = !has_missing || filter.excludes_missing;
+    const bool fails_missing = filter.excludes_missing;
+    const bool filters = state.limits || (has_missing && fails_missing);
     const bool is_matched =
         filter.matched && is_same(state.matched, state.range) && state.matched_fails_missing == fails_missing;
-    if (active && !is_matched) {
-        if (state.ascends) {
-            match_ascending({numbers.low.data(), columns_.rows}, state.range.from, state.range.to, filter.fails);
-        } else {
-            match_numbers(numbers, state.range.from, state.range.to, filter.fails);
-        }
-        for (std::size_t i = 0; !fails_missing && i < every_.size(); ++i) filter.fails[i] &= ~filter.missing[i];
+    if (filters && !is_matched) {
+        match_column(column);
         state.matched = state.range;
         state.matched_fails_missing = fails_missing;
+        state.leaves_out = count_rows(filter.fails) > 0;
         filter.matched = true;
     }
-    return update_state(filter, active, is_matched);
+    return update_state(filter, filters && (has_missing || state.leaves_out), is_matched);
+}
+
+void FacetEngine::match_column(std::size_t column) {
+    const Numbers& numbers = columns_.numbers[column];
+    const NumberFilter& state = numbers_[column];
+    Filter& filter = filters_[number_filter(column)];
+    if (numbers.ascending) {
+        match_ascending({numbers.low.data(), columns_.rows}, state.range.from, state.range.to, filter.fails);
+    } else {
+        match_numbers(numbers, state.range.from, state.range.to, filter.fails);
+    }
+    const bool asks = !filter.missing.empty() && !filter.excludes_missing;
+    for (std::size_t i = 0; i < every_.size(); ++i) {
+        filter.fails[i] &= every_[i] & ~(asks ? filter.missing[i] : 0);
+    }
 }
 
 void FacetEngine::merge_fails(const Owner& owner, std::size_t first, std::span<std::uint64_t> merged) const {
@@ -149,8 +154,7 @@ void FacetEngine::recount_tallies() {
 /// From whichever of three starts has the fewest rows to touch: what was counted, nothing, or everything.
 void FacetEngine::recount_group(const RowSet& before, const RowSet& after) {
     if (group_.empty()) return;
-    const std::uint32_t differing = count_differing(before, after);
-    const std::uint32_t kept = count_rows(after);
+    const auto [differing, kept] = count_change(before, after);
     const std::uint32_t left_out = columns_.rows - kept;
     if (differing == 0) return;
     if (differing <= std::min(kept, left_out)) return recount(columns_, group_, before, after);

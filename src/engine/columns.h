@@ -12,10 +12,11 @@ namespace atlas::engine {
 /// several codes a row has `offsets`: those of row i are wide[offsets[i]] up to wide[offsets[i + 1]], each at most
 /// once; a row without any states none.
 struct Facet {
-    std::uint32_t values = 0;  // at most 65,535
+    std::uint32_t values = 0;  // at most 65,535; with one more every row states one
     std::vector<std::uint8_t> narrow;
     std::vector<std::uint16_t> wide;
     std::vector<std::uint32_t> offsets;
+    bool complete = false;  // known: every row states one
 };
 
 /// A number for each row, or an interval from `low` to `high`; without `high` each is its own interval. NaN in `low`:
@@ -23,6 +24,8 @@ struct Facet {
 struct Numbers {
     std::vector<float> low;
     std::vector<float> high;
+    bool complete = false;   // known: every row states one
+    bool ascending = false;  // known: complete, without `high`, and no row's number is below the one before
 };
 
 struct Columns {

@@ -1,84 +1,66 @@
 #include "engine/facet_engine.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "engine/match.h"
 
 namespace atlas::engine {
-namespace {
-
-bool states_none(const Facet& facet, std::size_t row) {
-    if (!facet.offsets.empty()) return facet.offsets[row] == facet.offsets[row + 1];
-    return (facet.narrow.empty() ? facet.wide[row] : facet.narrow[row]) == facet.values;
-}
-
-template <class Test>
-RowSet rows_where(std::size_t rows, Test test) {
-    RowSet set(words_for(rows));
-    bool found = false;
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (!test(row)) continue;
-        insert_row(set, row);
-        found = true;
-    }
-    return found ? set : RowSet{};
-}
-
-/// The narrowest of the ranges that keep every row.
-NumberRange range_of_all(const Numbers& numbers, std::size_t rows) {
-    NumberRange all{std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity()};
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (std::isnan(numbers.low[row])) continue;
-        all.from = std::min(all.from, numbers.high.empty() ? numbers.low[row] : numbers.high[row]);
-        all.to = std::max(all.to, numbers.low[row]);
-    }
-    return all;
-}
-
-}  // namespace
 
 FacetEngine::FacetEngine(Columns columns)
     : columns_(std::move(columns)),
       filters_(columns_.facets.size() + columns_.numbers.size() + 1),
       facets_(columns_.facets.size()),
       numbers_(columns_.numbers.size()),
-      tallies_(build_tallies(columns_)),
       every_(all_rows(columns_.rows)),
       none_(every_.size()),
       passing_(every_),
       next_passing_(every_.size()),
       meeting_(every_.size()),
       to_ask_(every_.size()) {
-    find_missing();
-    divide_filters();
     pad_for_matching(columns_);
-    for (const Facet& facet : columns_.facets) {
+    for (Filter& filter : filters_) filter.fails.resize(every_.size());
+    for (std::size_t i = 0; i < facets_.size(); ++i) {
+        const Facet& facet = columns_.facets[i];
+        facets_[i].matched.reserve(facet.values + 1);
         passes_.emplace_back(facet.values + 1, std::uint8_t{1});
         counts_.emplace_back(facet.values + 1);
     }
-    for (Filter& filter : filters_) filter.fails.resize(every_.size());
+    find_missing();
+    divide_filters();
     for (Tally& tally : tallies_) spread_tally(tally, passes_, counts_);
     row_counts_ = {columns_.rows, 0, 0};
 }
 
+void FacetEngine::keep_missing(Filter& filter) {
+    filter.missing.resize(every_.size());
+    for (std::size_t i = 0; i < every_.size(); ++i) filter.missing[i] = every_[i] & filter.fails[i];
+    if (count_rows(filter.missing) == 0) filter.missing.clear();
+}
+
+/// Rows that state nothing are those that fail when all that is stated passes.
 void FacetEngine::find_missing() {
     for (std::size_t i = 0; i < facets_.size(); ++i) {
-        const Facet& facet = columns_.facets[i];
-        filters_[i].missing = rows_where(columns_.rows, [&](std::size_t row) { return states_none(facet, row); });
+        if (columns_.facets[i].complete) continue;
+        passes_[i].back() = 0;
+        match_facet(columns_.facets[i], passes_[i], {}, filters_[i].fails);
+        passes_[i].back() = 1;
+        keep_missing(filters_[i]);
     }
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
         const Numbers& numbers = columns_.numbers[i];
-        RowSet& missing = filters_[number_filter(i)].missing;
-        missing = rows_where(columns_.rows, [&](std::size_t row) { return std::isnan(numbers.low[row]); });
-        numbers_[i].everything = range_of_all(numbers, columns_.rows);
-        numbers_[i].ascends =
-            missing.empty() && numbers.high.empty() && std::is_sorted(numbers.low.begin(), numbers.low.end());
+        if (numbers.complete || numbers.ascending) continue;
+        match_numbers(numbers, NumberRange{}.from, NumberRange{}.to, filters_[number_filter(i)].fails);
+        keep_missing(filters_[number_filter(i)]);
     }
 }
 
 void FacetEngine::divide_filters() {
+    std::vector<std::uint32_t> codes;
+    for (std::size_t i = 0; i < facets_.size(); ++i) {
+        codes.push_back(columns_.facets[i].values + (filters_[i].missing.empty() ? 0 : 1));
+    }
+    tallies_ = build_tallies(columns_, codes);
     const auto add_owner = [&](std::size_t begin) {
         owners_.emplace_back();
         owners_.back().filters_begin = begin;

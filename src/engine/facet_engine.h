@@ -94,8 +94,7 @@ class FacetEngine {
         bool limits = false;
         NumberRange matched;  // what `fails` answers for
         bool matched_fails_missing = false;
-        NumberRange everything;  // any range around this one keeps all rows that state a number
-        bool ascends = false;
+        bool leaves_out = false;  // rows that state a number
     };
     /// Filters whose failing rows count as one: those of a tally's facets, which it tells apart by itself, or a single
     /// other one. A tally with an active filter counts rows of its own; the others all count those that pass.
@@ -112,10 +111,12 @@ class FacetEngine {
         return !filter.missing.empty() && has_row(filter.missing, row);
     }
     std::size_t number_filter(std::size_t column) const { return facets_.size() + column; }
+    void keep_missing(Filter& filter);
     void find_missing();
     void divide_filters();
     bool update_facet(std::size_t facet);
     bool update_numbers(std::size_t column);
+    void match_column(std::size_t column);
     bool update_state(Filter& filter, bool active, bool is_matched);
     bool update_filters();
     void combine_filters();

@@ -17,11 +17,11 @@ struct FewCodes {
     std::size_t count = 0;  // few + 1: more than that
 };
 
-/// The codes below `count` that are `wanted`.
+/// The codes below `count` that are `wanted`. What follows 65,535 is no row's.
 template <class Wanted>
 FewCodes find_codes(std::size_t count, Wanted wanted) {
     FewCodes found;
-    for (std::size_t code = 0; code < count && found.count <= few; ++code) {
+    for (std::size_t code = 0; code < std::min(count, std::size_t{65'536}) && found.count <= few; ++code) {
         if (!wanted(code)) continue;
         if (found.count < few) found.codes[found.count] = static_cast<std::uint16_t>(code);
         ++found.count;
@@ -29,11 +29,15 @@ FewCodes find_codes(std::size_t count, Wanted wanted) {
     return found;
 }
 
+/// Without what was answered before, from an answer that nothing fails.
 void match_wide(const Facet& facet, std::span<const std::uint8_t> passes, std::span<const std::uint8_t> before,
                 RowSet& fails) {
-    const auto changed = [&](std::size_t code) { return passes[code] != before[code]; };
-    const FewCodes differing = before.empty() ? FewCodes{{}, few + 1} : find_codes(passes.size(), changed);
+    const auto changed = [&](std::size_t code) {
+        return before.empty() ? !passes[code] : passes[code] != before[code];
+    };
+    const FewCodes differing = find_codes(passes.size(), changed);
     const FewCodes passing = find_codes(passes.size(), [&](std::size_t code) { return passes[code] != 0; });
+    if (before.empty()) std::fill(fails.begin(), fails.end(), 0);
     const std::uint16_t* codes = facet.wide.data();
     for (std::size_t word = 0; word < fails.size(); ++word, codes += word_bits) {
         if (differing.count <= few) {
@@ -43,6 +47,24 @@ void match_wide(const Facet& facet, std::span<const std::uint8_t> passes, std::s
         } else {
             fails[word] = ~look_up(codes, passes.data());
         }
+    }
+}
+
+void match_narrow(const Facet& facet, std::span<const std::uint8_t> passes, RowSet& fails) {
+    const ByteSet passing = byte_set(passes);
+    const std::uint8_t* codes = facet.narrow.data();
+    for (std::size_t word = 0; word < fails.size(); ++word, codes += word_bits)
+        fails[word] = ~find_bytes(codes, passing);
+}
+
+void match_lists(const Facet& facet, std::span<const std::uint8_t> passes, RowSet& fails) {
+    std::fill(fails.begin(), fails.end(), 0);
+    for (std::size_t row = 0; row + 1 < facet.offsets.size(); ++row) {
+        const std::uint32_t first = facet.offsets[row];
+        const std::uint32_t last = facet.offsets[row + 1];
+        bool is_met = first == last && passes[facet.values];
+        for (std::uint32_t at = first; at < last && !is_met; ++at) is_met = passes[facet.wide[at]];
+        if (!is_met) insert_row(fails, row);
     }
 }
 
@@ -61,24 +83,10 @@ void pad_for_matching(Columns& columns) {
     }
 }
 
-void match_codes(const Facet& facet, std::span<const std::uint8_t> passes, std::span<const std::uint8_t> before,
+void match_facet(const Facet& facet, std::span<const std::uint8_t> passes, std::span<const std::uint8_t> before,
                  RowSet& fails) {
-    if (facet.narrow.empty()) return match_wide(facet, passes, before, fails);
-    const ByteSet passing = byte_set(passes);
-    const std::uint8_t* codes = facet.narrow.data();
-    for (std::size_t word = 0; word < fails.size(); ++word, codes += word_bits)
-        fails[word] = ~find_bytes(codes, passing);
-}
-
-void match_lists(const Facet& facet, std::span<const std::uint8_t> passes, RowSet& fails) {
-    std::fill(fails.begin(), fails.end(), 0);
-    for (std::size_t row = 0; row + 1 < facet.offsets.size(); ++row) {
-        const std::uint32_t first = facet.offsets[row];
-        const std::uint32_t last = facet.offsets[row + 1];
-        bool is_met = first == last && passes[facet.values];
-        for (std::uint32_t at = first; at < last && !is_met; ++at) is_met = passes[facet.wide[at]];
-        if (!is_met) insert_row(fails, row);
-    }
+    if (!facet.offsets.empty()) return match_lists(facet, passes, fails);
+    facet.narrow.empty() ? match_wide(facet, passes, before, fails) : match_narrow(facet, passes, fails);
 }
 
 void match_numbers(const Numbers& numbers, float from, float to, RowSet& fails) {

@@ -13,13 +13,10 @@ namespace atlas::engine {
 /// Columns are read in whole words of rows: makes room behind the last row.
 void pad_for_matching(Columns& columns);
 
-/// Rows whose code does not pass. `passes` has 0 or 1 for each code, the one of "not stated" last. When `fails` already
-/// answers for `before`, only what differs from it is looked for; else `before` is empty.
-void match_codes(const Facet& facet, std::span<const std::uint8_t> passes, std::span<const std::uint8_t> before,
+/// Rows of whose codes none passes. `passes` has 0 or 1 for each code, the one of "not stated" last. When `fails`
+/// already answers for `before`, only what differs from it is looked for; else `before` is empty.
+void match_facet(const Facet& facet, std::span<const std::uint8_t> passes, std::span<const std::uint8_t> before,
                  RowSet& fails);
-
-/// Rows of a facet with several codes a row of which none passes.
-void match_lists(const Facet& facet, std::span<const std::uint8_t> passes, RowSet& fails);
 
 /// Rows whose interval has nothing in common with `from` … `to`, both included; rows that state nothing are among them.
 void match_numbers(const Numbers& numbers, float from, float to, RowSet& fails);

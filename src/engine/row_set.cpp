@@ -23,11 +23,13 @@ std::uint32_t count_rows(const RowSet& set) {
     return count;
 }
 
-std::uint32_t count_differing(const RowSet& left, const RowSet& right) {
-    std::uint32_t count = 0;
-    for (std::size_t i = 0; i < left.size(); ++i)
-        count += static_cast<std::uint32_t>(std::popcount(left[i] ^ right[i]));
-    return count;
+SetChange count_change(const RowSet& before, const RowSet& after) {
+    SetChange change;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        change.differing += static_cast<std::uint32_t>(std::popcount(before[i] ^ after[i]));
+        change.kept += static_cast<std::uint32_t>(std::popcount(after[i]));
+    }
+    return change;
 }
 
 }  // namespace atlas::engine

@@ -21,7 +21,11 @@ void insert_rows(RowSet& set, std::size_t first, std::size_t last);
 RowSet all_rows(std::size_t rows);
 
 std::uint32_t count_rows(const RowSet& set);
-/// Rows that are in one of the sets, but not in both.
-std::uint32_t count_differing(const RowSet& left, const RowSet& right);
+
+struct SetChange {
+    std::uint32_t differing = 0;  // rows that are in one of the sets, but not in both
+    std::uint32_t kept = 0;       // rows of the later set
+};
+SetChange count_change(const RowSet& before, const RowSet& after);
 
 }  // namespace atlas::engine

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+
+#include "base/ranges.h"
 
 namespace atlas::engine {
 namespace {
@@ -18,7 +19,7 @@ struct BlockRows {
 };
 
 /// Appends the rows of one word. Most words hold several: written without asking after each whether it was the last.
-void append_rows(BlockRows& list, std::uint64_t bits, std::size_t first) {
+[[gnu::always_inline]] inline void append_word(BlockRows& list, std::uint64_t bits, std::size_t first) {
     const std::size_t end = list.count + static_cast<std::size_t>(std::popcount(bits));
     for (std::size_t at = list.count; at < end; at += 4) {
         for (std::size_t i = 0; i < 4; ++i) {
@@ -29,9 +30,14 @@ void append_rows(BlockRows& list, std::uint64_t bits, std::size_t first) {
     list.count = end;
 }
 
+// Not drawn into its caller: a browser exchanges a function for a better compiled one between two calls of it.
 template <class Code>
-void count_codes(std::uint32_t* cells, const Code* codes, const BlockRows& list, std::uint32_t step) {
-    for (std::size_t i = 0; i < list.count; ++i) cells[codes[list.rows[i]]] += step;
+[[gnu::noinline]] void count_codes(std::uint32_t* cells, const Code* codes, const BlockRows& list, std::uint32_t step) {
+    if (list.count == block_rows) {
+        for (std::size_t i = 0; i < block_rows; ++i) cells[codes[i]] += step;
+    } else {
+        for (std::size_t i = 0; i < list.count; ++i) cells[codes[list.rows[i]]] += step;
+    }
 }
 
 void count_lists(std::uint32_t* cells, const Facet& facet, std::size_t first, const BlockRows& list,
@@ -53,20 +59,39 @@ void count_block(const Columns& columns, Tally& tally, std::size_t first, const 
     count_codes(cells, facet.wide.data() + first, list, step);
 }
 
-std::uint32_t codes_of(const Facet& facet, std::uint32_t rows) {
-    const auto states_none = [&](const auto& codes) {
-        return std::find(codes.begin(), codes.begin() + rows, facet.values) != codes.begin() + rows;
-    };
-    if (!facet.offsets.empty()) return facet.values + 1;
-    const bool has_gaps =
-        facet.narrow.empty() ? !facet.wide.empty() && states_none(facet.wide) : states_none(facet.narrow);
-    return facet.values + (has_gaps ? 1 : 0);
+struct BlockChange {
+    BlockRows added;
+    BlockRows removed;
+};
+
+/// Lists the rows of a block that come and those that go. Not drawn into its caller, for the same reason as above.
+[[gnu::noinline]] void list_changes(BlockChange& change, std::span<const std::uint64_t> before,
+                                    const std::uint64_t* after) {
+    change.added.count = 0;
+    change.removed.count = 0;
+    for (std::size_t word = 0; word < before.size(); ++word) {
+        const std::uint64_t differing = before[word] ^ after[word];
+        if (differing == 0) continue;
+        append_word(change.added, differing & after[word], word * word_bits);
+        append_word(change.removed, differing & before[word], word * word_bits);
+    }
 }
 
 template <class Code>
-void join_codes(Tally& tally, const std::vector<Code>& codes, std::uint32_t stride) {
-    for (std::size_t row = 0; row < tally.joint.size(); ++row) {
-        tally.joint[row] = static_cast<std::uint16_t>(tally.joint[row] + codes[row] * stride);
+void join_codes(const void* codes, std::size_t first, std::size_t end, std::uint32_t stride, std::uint16_t* joint) {
+    for (std::size_t row = first; row < end; ++row) {
+        joint[row] = static_cast<std::uint16_t>(joint[row] + static_cast<const Code*>(codes)[row] * stride);
+    }
+}
+
+/// In blocks, and through a pointer, for the same reason as above.
+void join_facet(const Facet& facet, std::uint32_t stride, std::vector<std::uint16_t>& joint) {
+    const bool is_narrow = !facet.narrow.empty();
+    const auto join = is_narrow ? join_codes<std::uint8_t> : join_codes<std::uint16_t>;
+    const void* codes = facet.wide.data();
+    if (is_narrow) codes = facet.narrow.data();
+    for (std::size_t first = 0; first < joint.size(); first += block_rows) {
+        join(codes, first, std::min(first + block_rows, joint.size()), stride, joint.data());
     }
 }
 
@@ -74,15 +99,41 @@ void build_tally(const Columns& columns, Tally& tally) {
     std::uint32_t cells = 1;
     if (tally.facets.size() > 1) tally.joint.resize(columns.rows);
     for (TallyFacet& part : tally.facets) {
-        const Facet& facet = columns.facets[part.facet];
         part.stride = cells;
         cells *= part.codes;
-        if (tally.joint.empty()) continue;
-        if (!facet.narrow.empty()) join_codes(tally, facet.narrow, part.stride);
-        if (!facet.wide.empty()) join_codes(tally, facet.wide, part.stride);
+        if (!tally.joint.empty()) join_facet(columns.facets[part.facet], part.stride, tally.joint);
     }
     tally.cells.resize(cells);
     tally.blame.resize(cells);
+}
+
+constexpr std::uint8_t nobody = 0;
+constexpr std::uint8_t several = 255;
+
+void blame_facet(Tally& tally, const TallyFacet& part, std::uint8_t name, const std::uint8_t* passes) {
+    std::uint8_t* blame = tally.blame.data();
+    for (std::size_t cell = 0; cell < tally.blame.size();) {
+        for (std::uint32_t code = 0; code < part.codes; ++code) {
+            for (std::uint32_t i = 0; i < part.stride; ++i, ++cell) {
+                if (!passes[code]) blame[cell] = blame[cell] == nobody ? name : several;
+            }
+        }
+    }
+}
+
+void sum_facet(const Tally& tally, const TallyFacet& part, std::uint8_t name, std::uint32_t* sums) {
+    const std::uint8_t* blame = tally.blame.data();
+    const std::uint32_t* cells = tally.cells.data();
+    const std::size_t count = tally.cells.size();
+    for (std::size_t cell = 0; cell < count;) {
+        for (std::uint32_t code = 0; code < part.codes; ++code) {
+            std::uint32_t sum = 0;
+            for (std::uint32_t i = 0; i < part.stride; ++i, ++cell) {
+                sum += blame[cell] == nobody || blame[cell] == name ? cells[cell] : 0;
+            }
+            sums[code] += sum;
+        }
+    }
 }
 
 /// More cells than this are no longer quick to reach, or to go through when there are few rows.
@@ -90,14 +141,12 @@ std::uint32_t most_cells(std::uint32_t rows) { return std::min(rows / 8, 4096u);
 
 }  // namespace
 
-std::vector<Tally> build_tallies(const Columns& columns) {
+std::vector<Tally> build_tallies(const Columns& columns, std::span<const std::uint32_t> codes) {
     std::vector<TallyFacet> parts;
     for (std::size_t i = 0; i < columns.facets.size(); ++i) {
-        parts.push_back({i, 1, std::max(codes_of(columns.facets[i], columns.rows), 1u)});
+        parts.push_back({i, 1, std::max(codes[i], 1u)});
     }
-    std::sort(parts.begin(), parts.end(), [](const TallyFacet& left, const TallyFacet& right) {
-        return left.codes != right.codes ? left.codes < right.codes : left.facet < right.facet;
-    });
+    ranges::stable_sort(parts, {}, &TallyFacet::codes);
     std::vector<Tally> tallies;
     std::uint32_t cells = 0;
     for (const TallyFacet& part : parts) {
@@ -121,47 +170,28 @@ std::vector<Tally> build_tallies(const Columns& columns) {
 }
 
 void recount(const Columns& columns, std::span<Tally* const> tallies, const RowSet& before, const RowSet& after) {
+    BlockChange change;
     for (std::size_t word = 0; word < after.size(); word += block_words) {
-        BlockRows added;
-        BlockRows removed;
-        const std::size_t last = std::min(word + block_words, after.size());
-        for (std::size_t i = word; i < last; ++i) {
-            append_rows(added, after[i] & ~before[i], (i - word) * word_bits);
-            append_rows(removed, before[i] & ~after[i], (i - word) * word_bits);
-        }
-        if (added.count + removed.count == 0) continue;
+        const std::size_t count = std::min(block_words, after.size() - word);
+        list_changes(change, {before.data() + word, count}, after.data() + word);
         for (Tally* tally : tallies) {
-            count_block(columns, *tally, word * word_bits, added, 1);
-            count_block(columns, *tally, word * word_bits, removed, ~0u);
+            if (change.added.count > 0) count_block(columns, *tally, word * word_bits, change.added, 1);
+            if (change.removed.count > 0) count_block(columns, *tally, word * word_bits, change.removed, ~0u);
         }
     }
 }
 
 void spread_tally(Tally& tally, std::span<const std::vector<std::uint8_t>> passes,
                   std::span<std::vector<std::uint32_t>> counts) {
-    constexpr std::uint8_t nobody = 0;
-    constexpr std::uint8_t several = 255;
     std::fill(tally.blame.begin(), tally.blame.end(), nobody);
-    const auto each_cell = [&](const TallyFacet& part, auto visit) {
-        for (std::uint32_t cell = 0; cell < tally.cells.size();) {
-            for (std::uint32_t code = 0; code < part.codes; ++code) {
-                for (std::uint32_t i = 0; i < part.stride; ++i) visit(cell++, code);
-            }
-        }
-    };
+    const auto name = [](std::size_t i) { return static_cast<std::uint8_t>(i + 1); };
     for (std::size_t i = 0; i < tally.facets.size(); ++i) {
-        each_cell(tally.facets[i], [&](std::uint32_t cell, std::uint32_t code) {
-            if (passes[tally.facets[i].facet][code]) return;
-            tally.blame[cell] = tally.blame[cell] == nobody ? static_cast<std::uint8_t>(i + 1) : several;
-        });
+        blame_facet(tally, tally.facets[i], name(i), passes[tally.facets[i].facet].data());
     }
     for (std::size_t i = 0; i < tally.facets.size(); ++i) {
         std::vector<std::uint32_t>& sums = counts[tally.facets[i].facet];
         std::fill(sums.begin(), sums.end(), 0);
-        each_cell(tally.facets[i], [&](std::uint32_t cell, std::uint32_t code) {
-            const std::uint8_t blame = tally.blame[cell];
-            if (blame == nobody || blame == i + 1) sums[code] += tally.cells[cell];
-        });
+        sum_facet(tally, tally.facets[i], name(i), sums.data());
     }
 }
 

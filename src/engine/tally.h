@@ -29,8 +29,8 @@ struct Tally {
     std::vector<std::uint8_t> blame;    // scratch of spread_tally: which facet keeps a cell from passing
 };
 
-/// Divides the facets into tallies and counts all rows.
-std::vector<Tally> build_tallies(const Columns& columns);
+/// Divides the facets, which have so many codes each, into tallies and counts all rows.
+std::vector<Tally> build_tallies(const Columns& columns, std::span<const std::uint32_t> codes);
 
 /// Counts the rows of `after` instead of those of `before`, in tallies that have counted the same rows so far.
 void recount(const Columns& columns, std::span<Tally* const> tallies, const RowSet& before, const RowSet& after);

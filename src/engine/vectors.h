@@ -1,5 +1,6 @@
 // The innermost loops: 64 entries of a column become the 64 bits that say which of them match. Written twice, with the
 // vector instructions of WebAssembly and in plain C++; both give the same bits.
+// Drawn into their callers by force: a build for small size would call a function for each row.
 #pragma once
 
 #include <array>
@@ -12,6 +13,21 @@
 #endif
 
 namespace atlas::engine {
+
+/// One bit for each of 64 entries, the first entry's lowest.
+template <class Test>
+[[gnu::always_inline]] inline std::uint64_t bits_of(Test test) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < 64; ++i) bits |= static_cast<std::uint64_t>(test(i)) << i;
+    return bits;
+}
+
+template <class Code>
+[[gnu::always_inline]] inline std::uint64_t look_up(const Code* codes, const std::uint8_t* passes) {
+    return bits_of([&](std::size_t i) __attribute__((always_inline)) { return passes[codes[i]] != 0; });
+}
+
+#ifdef __wasm_simd128__
 
 /// A set of bytes, such that 16 bytes are looked up at once: `rows` has, for each lower half of a byte, one bit for
 /// each upper half – those below 8 first, then the others.
@@ -27,34 +43,19 @@ inline ByteSet byte_set(std::span<const std::uint8_t> members) {
     return set;
 }
 
-/// One bit for each of 64 entries, the first entry's lowest.
-template <class Test>
-std::uint64_t bits_of(Test test) {
-    std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < 64; ++i) bits |= static_cast<std::uint64_t>(test(i)) << i;
-    return bits;
-}
-
-template <class Code>
-std::uint64_t look_up(const Code* codes, const std::uint8_t* passes) {
-    return bits_of([&](std::size_t i) { return passes[codes[i]] != 0; });
-}
-
-#ifdef __wasm_simd128__
-
 /// The same 16 at a time: `lanes(i)` has all bits of a byte set where entry i + its number matches.
 template <class Lanes>
-std::uint64_t bits_of_lanes(Lanes lanes) {
+[[gnu::always_inline]] inline std::uint64_t bits_of_lanes(Lanes lanes) {
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i < 64; i += 16) bits |= std::uint64_t{wasm_i8x16_bitmask(lanes(i))} << i;
     return bits;
 }
 
-inline std::uint64_t find_bytes(const std::uint8_t* bytes, const ByteSet& set) {
+[[gnu::always_inline]] inline std::uint64_t find_bytes(const std::uint8_t* bytes, const ByteSet& set) {
     const v128_t lower_rows = wasm_v128_load(set.rows[0].data());
     const v128_t upper_rows = wasm_v128_load(set.rows[1].data());
     const v128_t bit_of = wasm_i8x16_const(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
-    return bits_of_lanes([&](std::size_t i) {
+    return bits_of_lanes([&](std::size_t i) __attribute__((always_inline)) {
         const v128_t byte = wasm_v128_load(bytes + i);
         const v128_t low = wasm_v128_and(byte, wasm_i8x16_splat(15));
         const v128_t is_upper = wasm_i8x16_lt(byte, wasm_i8x16_splat(0));
@@ -65,8 +66,8 @@ inline std::uint64_t find_bytes(const std::uint8_t* bytes, const ByteSet& set) {
     });
 }
 
-inline std::uint64_t find_few(const std::uint16_t* codes, std::span<const std::uint16_t> few) {
-    return bits_of_lanes([&](std::size_t i) {
+[[gnu::always_inline]] inline std::uint64_t find_few(const std::uint16_t* codes, std::span<const std::uint16_t> few) {
+    return bits_of_lanes([&](std::size_t i) __attribute__((always_inline)) {
         const v128_t first = wasm_v128_load(codes + i);
         const v128_t second = wasm_v128_load(codes + i + 8);
         v128_t found = wasm_i8x16_splat(0);
@@ -79,31 +80,39 @@ inline std::uint64_t find_few(const std::uint16_t* codes, std::span<const std::u
     });
 }
 
-inline std::uint64_t find_within(const float* low, const float* high, float from, float to) {
-    const auto four = [&](std::size_t i) {
+[[gnu::always_inline]] inline std::uint64_t find_within(const float* low, const float* high, float from, float to) {
+    const auto four = [&](std::size_t i) __attribute__((always_inline)) {
         return wasm_v128_and(wasm_f32x4_le(wasm_v128_load(low + i), wasm_f32x4_splat(to)),
                              wasm_f32x4_ge(wasm_v128_load(high + i), wasm_f32x4_splat(from)));
     };
-    const auto eight = [&](std::size_t i) { return wasm_i16x8_narrow_i32x4(four(i), four(i + 4)); };
-    return bits_of_lanes([&](std::size_t i) { return wasm_i8x16_narrow_i16x8(eight(i), eight(i + 8)); });
+    const auto eight = [&](std::size_t i) __attribute__((always_inline)) {
+        return wasm_i16x8_narrow_i32x4(four(i), four(i + 4));
+    };
+    return bits_of_lanes([&](std::size_t i) __attribute__((always_inline)) {
+        return wasm_i8x16_narrow_i16x8(eight(i), eight(i + 8));
+    });
 }
 
 #else
 
-inline std::uint64_t find_bytes(const std::uint8_t* bytes, const ByteSet& set) {
-    return bits_of([&](std::size_t i) { return 1 & set.rows[bytes[i] / 128][bytes[i] % 16] >> bytes[i] / 16 % 8; });
+using ByteSet = const std::uint8_t*;
+
+inline ByteSet byte_set(std::span<const std::uint8_t> members) { return members.data(); }
+
+[[gnu::always_inline]] inline std::uint64_t find_bytes(const std::uint8_t* bytes, ByteSet set) {
+    return look_up(bytes, set);
 }
 
-inline std::uint64_t find_few(const std::uint16_t* codes, std::span<const std::uint16_t> few) {
-    return bits_of([&](std::size_t i) {
+[[gnu::always_inline]] inline std::uint64_t find_few(const std::uint16_t* codes, std::span<const std::uint16_t> few) {
+    return bits_of([&](std::size_t i) __attribute__((always_inline)) {
         bool found = false;
         for (const std::uint16_t code : few) found |= codes[i] == code;
         return found;
     });
 }
 
-inline std::uint64_t find_within(const float* low, const float* high, float from, float to) {
-    return bits_of([&](std::size_t i) { return low[i] <= to && high[i] >= from; });
+[[gnu::always_inline]] inline std::uint64_t find_within(const float* low, const float* high, float from, float to) {
+    return bits_of([&](std::size_t i) __attribute__((always_inline)) { return low[i] <= to && high[i] >= from; });
 }
 
 #endif

@@ -25,7 +25,8 @@ struct Trial {
 };
 
 Facet encoded(const ReferenceFacet& facet, bool is_list) {
-    Facet columns{facet.values, {}, {}, {}};
+    Facet columns;
+    columns.values = facet.values;
     if (is_list) columns.offsets.push_back(0);
     for (const std::vector<std::uint16_t>& codes : facet.codes) {
         if (is_list) {
@@ -76,13 +77,17 @@ Columns random_columns(Trial& trial, std::uint32_t rows) {
     trial.reference.rows = rows;
     Columns columns{rows, {}, {}};
     const std::uint32_t gaps = trial.chance(50) ? 0 : 20;
+    const bool is_known = gaps == 0 && trial.chance(50);
     for (const std::uint32_t values : {3u, 5u, 1u, 40u, 255u, 256u, 700u, 0u}) {
-        columns.facets.push_back(add_facet(trial, values, false, trial.chance(30) ? 100 : gaps));
+        columns.facets.push_back(add_facet(trial, values, false, gaps > 0 && trial.chance(20) ? 100 : gaps));
+        columns.facets.back().complete = is_known && values > 0;
     }
     for (const std::uint32_t values : {4u, 300u}) columns.facets.push_back(add_facet(trial, values, true, gaps));
     columns.numbers.push_back(add_numbers(trial, Kind::plain, gaps));
     columns.numbers.push_back(add_numbers(trial, Kind::interval, gaps));
-    columns.numbers.push_back(add_numbers(trial, Kind::ascending, trial.chance(20) ? gaps : 0));
+    columns.numbers.push_back(add_numbers(trial, Kind::ascending, 0));
+    columns.numbers.back().ascending = true;
+    for (Numbers& numbers : columns.numbers) numbers.complete = is_known;
     return columns;
 }
 

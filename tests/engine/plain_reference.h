@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -109,21 +108,19 @@ inline NumberCounts count_numbers(const Reference& reference, std::size_t column
 
 /// Every row that is listed, in its place.
 inline std::vector<std::uint32_t> list_rows(const Reference& reference) {
-    std::vector<std::uint32_t> rows(reference.rows);
-    std::iota(rows.begin(), rows.end(), 0);
-    const auto precedes = [&](std::uint32_t left, std::uint32_t right) {
-        const Answer left_answer = answer_without(reference, left, nullptr);
-        const Answer right_answer = answer_without(reference, right, nullptr);
-        if (left_answer != right_answer) return left_answer < right_answer;
-        if (reference.ranks.empty() || reference.ranks[left] == reference.ranks[right]) return left < right;
-        if (reference.ranks[left] == unranked || reference.ranks[right] == unranked) {
-            return reference.ranks[right] == unranked;
-        }
-        return (reference.ranks[left] < reference.ranks[right]) == (reference.direction == Direction::ascending);
-    };
-    std::sort(rows.begin(), rows.end(), precedes);
-    const auto fails = [&](std::uint32_t row) { return answer_without(reference, row, nullptr) == Answer::fails; };
-    rows.erase(std::find_if(rows.begin(), rows.end(), fails), rows.end());
+    std::vector<Answer> answers(reference.rows);
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < reference.rows; ++row) {
+        answers[row] = answer_without(reference, row, nullptr);
+        if (answers[row] != Answer::fails) rows.push_back(row);
+    }
+    const std::vector<std::uint32_t>& ranks = reference.ranks;
+    std::sort(rows.begin(), rows.end(), [&](std::uint32_t left, std::uint32_t right) {
+        if (answers[left] != answers[right]) return answers[left] < answers[right];
+        if (ranks.empty() || ranks[left] == ranks[right]) return left < right;
+        if (ranks[left] == unranked || ranks[right] == unranked) return ranks[right] == unranked;
+        return (ranks[left] < ranks[right]) == (reference.direction == Direction::ascending);
+    });
     return rows;
 }
 
