@@ -3,13 +3,16 @@
 // it; what they do reaches the app by the node's id. Only what has changed is touched.
 
 import type { SpokenChanges, SpokenNode } from './bridge.ts';
-import { createEntry, hostFor, kindOf, updateEntry, type Entry } from './elements.ts';
+import { createEntry, hostFor, kindOf, showValue, updateEntry, type Entry } from './elements.ts';
 
 const rootNode = 0;
 
 export class Mirror {
     private readonly entries = new Map<number, Entry>();
     private readonly order = new Map<number, number[]>();
+    /** Fields and sliders that may show something else than their node: the reader is at it, or was just now. */
+    private readonly entered = new Set<number>();
+    private overwrites = false;
     /** The scroll area that is the page itself: the document scrolls it. */
     page = 0;
 
@@ -45,6 +48,25 @@ export class Mirror {
         control.focus();
     }
 
+    /** The reader has entered something; the app may not have heard of it yet. */
+    noteEntry(id: number): void {
+        this.entered.add(id);
+    }
+
+    /** Somebody went to another place: what stands in the fields is of the last one, whoever has the focus. */
+    forgetEntries(): void {
+        this.overwrites = true;
+    }
+
+    /** The app has answered everything: what is entered is what it says, but for the field that is being typed in. */
+    showValues(): void {
+        for (const id of this.entered) {
+            const entry = this.entries.get(id);
+            if (!entry || showValue(entry, this.overwrites)) this.entered.delete(id);
+        }
+        this.overwrites = false;
+    }
+
     private focusedNode(): number {
         const active = document.activeElement;
         return active && this.root.contains(active) ? Mirror.nodeOf(active) : 0;
@@ -54,15 +76,21 @@ export class Mirror {
         const known = this.entries.get(node.id);
         if (known && kindOf(known.node) === kindOf(node)) {
             known.node = node;
-            updateEntry(known);
+            this.update(known);
             return;
         }
         const entry = createEntry(node);
         this.entries.set(node.id, entry);
-        updateEntry(entry);
+        this.update(entry);
         if (!known) return;
         for (const child of this.childrenOf(node.id)) hostFor(entry, child).append(child.outer);
         known.outer.replaceWith(entry.outer);
+    }
+
+    private update(entry: Entry): void {
+        updateEntry(entry);
+        const { id } = entry.node;
+        if (!this.entered.has(id) && !showValue(entry, false)) this.entered.add(id);
     }
 
     private childrenOf(id: number): Entry[] {
