@@ -169,6 +169,11 @@ function updateInput(input: HTMLInputElement, node: SpokenNode): void {
     input.style.clipPath = left || right ? `inset(0 ${pixels(right)} 0 ${pixels(left)})` : '';
 }
 
+/** Whether its text is the reader's, and seen. */
+export function typedIn({ node }: Entry): boolean {
+    return node.role === 'textbox' || node.role === 'searchbox';
+}
+
 /** Shows in the element what the app says. False when it is left as it is, because the reader is typing in it. */
 export function showValue({ node, control }: Entry, evenFocused: boolean): boolean {
     if (!entered.has(node.role ?? '')) return true;

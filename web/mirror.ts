@@ -3,7 +3,8 @@
 // it; what they do reaches the app by the node's id. Only what has changed is touched.
 
 import type { SpokenChanges, SpokenNode } from './bridge.ts';
-import { createEntry, hostFor, kindOf, showValue, updateEntry, type Entry } from './elements.ts';
+import { createEntry, hostFor, kindOf, showValue, typedIn, updateEntry, type Entry } from './elements.ts';
+import { FieldClip } from './field_clip.ts';
 
 const rootNode = 0;
 
@@ -13,6 +14,7 @@ export class Mirror {
     /** Fields and sliders that may show something else than their node: the reader is at it, or was just now. */
     private readonly entered = new Set<number>();
     private overwrites = false;
+    private readonly clip = new FieldClip();
     /** The scroll area that is the page itself: the document scrolls it. */
     page = 0;
 
@@ -22,7 +24,9 @@ export class Mirror {
     apply(changes: SpokenChanges): boolean {
         const focused = this.focusedNode();
         for (const id of changes.gone) {
-            this.entries.get(id)?.outer.remove();
+            const entry = this.entries.get(id);
+            entry?.outer.remove();
+            if (entry && typedIn(entry)) this.clip.remove(entry.control as HTMLInputElement);
             this.entries.delete(id);
             this.order.delete(id);
         }
@@ -81,6 +85,7 @@ export class Mirror {
         }
         const entry = createEntry(node);
         this.entries.set(node.id, entry);
+        if (typedIn(entry)) this.clip.add(entry.control as HTMLInputElement);
         this.update(entry);
         if (!known) return;
         for (const child of this.childrenOf(node.id)) hostFor(entry, child).append(child.outer);
@@ -137,6 +142,7 @@ export class Mirror {
         const rootStyle = document.documentElement.style;
         rootStyle.setProperty('--bar-top', `${top}px`);
         rootStyle.setProperty('--bar-bottom', `${below}px`);
+        this.clip.setBars(top, below);
     }
 }
 

@@ -59,7 +59,7 @@ void draw_bar(Drawing& drawing, const Filters& filters) {
         }
         frame.move_to(std::max(search_bottom, button_top + ui::target));
     });
-    frame.skip(ui::space::small);
+    frame.skip(ui::space::medium);
 }
 
 void draw_list_with_outcome(Drawing& drawing, const Explorer& explorer) {

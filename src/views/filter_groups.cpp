@@ -35,6 +35,7 @@ void draw_reasons(Drawing& drawing, const std::vector<FilterOption>& options) {
         frame.set_column(left + ui::tick_room(frame), frame.right());
         ui::paragraph(frame, "reason/" + std::to_string(said.size()), box.reason, note_style(drawing));
         frame.set_column(left, frame.right());
+        frame.skip(ui::space::hair);
     }
 }
 

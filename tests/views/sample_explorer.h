@@ -56,8 +56,7 @@ inline Filters sample_filters() {
     filters.active[1].spoken = "Remove the filter 1–4 years";
     filters.clear = choice("Clear all", ClearFilters{});
     filters.loosening_label = "It would help to leave out:";
-    filters.loosenings = {choice("Country or region: 4", ClearField{"country"}),
-                          choice("The search: 2", ClearQuery{})};
+    filters.loosenings = {choice("Country or region: 4", ClearField{"country"}), choice("The search: 2", ClearQuery{})};
     filters.open = choice("Filters · 2", ShowFilters{});
     filters.done = choice("Show 2 pathways", CloseSheet{});
     return filters;
