@@ -9,7 +9,7 @@ export interface Entry {
     outer: HTMLElement;
     /** Holds the children. */
     host: HTMLElement;
-    /** Takes the focus and the clicks: the outer one, but for radio buttons and checkboxes. */
+    /** Takes the focus and the clicks: the outer one, but for radio buttons, checkboxes and fields. */
     control: HTMLElement;
     name: HTMLElement | null;
     value: HTMLElement | null;
@@ -22,7 +22,7 @@ const tags: Record<string, string> = {
     text: 'p', link: 'a', button: 'button', radiogroup: 'div', radio: 'label', table: 'table', row: 'tr',
     columnheader: 'th', rowheader: 'th', cell: 'td', list: 'ul', listitem: 'li', definitions: 'dl', term: 'dt',
     definition: 'dd', figure: 'figure', status: 'div', alert: 'div', run: 'span', scroll: 'div',
-    checkbox: 'label', group: 'div', slider: 'input', textbox: 'input', searchbox: 'input',
+    checkbox: 'label', group: 'div', slider: 'input', textbox: 'div', searchbox: 'div',
 };
 const explicitRoles = new Set([
     'dialog', 'radiogroup', 'table', 'row', 'columnheader', 'rowheader', 'cell', 'list', 'listitem', 'status', 'alert', 'group',
@@ -50,10 +50,12 @@ export function createEntry(node: SpokenNode): Entry {
     const entry: Entry = { node, outer, host: outer, control: outer, name: null, value: null, caption: null };
     if (role === 'button') (outer as HTMLButtonElement).type = 'button';
     if (role === 'link') outer.draggable = false; // dragging selects the text
-    if (entered.has(role)) prepareInput(outer as HTMLInputElement, node);
-    if (role === 'radio' || role === 'checkbox') {
+    if (role === 'slider') (outer as HTMLInputElement).type = 'range';
+    if (typedIn(entry)) outer.className = 'field';
+    if (role === 'radio' || role === 'checkbox' || typedIn(entry)) {
         const input = document.createElement('input');
-        input.type = role;
+        if (typedIn(entry)) prepareField(input, node);
+        else input.type = role;
         input.dataset.node = outer.dataset.node;
         outer.append(input);
         entry.control = input;
@@ -69,9 +71,8 @@ export function createEntry(node: SpokenNode): Entry {
 }
 
 /** Typing is the browser's: the reader sees this element's own text. It looks nothing up and corrects nothing. */
-function prepareInput(input: HTMLInputElement, node: SpokenNode): void {
-    input.type = node.role === 'slider' ? 'range' : node.role === 'searchbox' ? 'search' : 'text';
-    if (node.role === 'slider') return;
+function prepareField(input: HTMLInputElement, node: SpokenNode): void {
+    input.type = node.role === 'searchbox' ? 'search' : 'text';
     input.autocomplete = 'off';
     input.spellcheck = false;
     input.setAttribute('autocapitalize', 'off');
@@ -154,7 +155,7 @@ function updateState(entry: Entry): void {
     setAttribute(control, 'title', node.description ?? null);
     setAttribute(outer, 'aria-colindex', node.column ? String(node.column) : null);
     outer.inert = node.inert === 1;
-    if (entered.has(node.role ?? '')) updateInput(outer as HTMLInputElement, node);
+    if (entered.has(node.role ?? '')) updateInput(control as HTMLInputElement, node);
 }
 
 /** All but the value: that is the reader's while he is at it. */
@@ -204,6 +205,7 @@ function updatePlace(entry: Entry): void {
         style.fontWeight = node.bold ? '700' : '400';
         style.paddingLeft = pixels(node.left);
         style.paddingTop = pixels(node.top);
+        if (typedIn(entry)) style.paddingRight = '12px';
     }
     if (node.role === 'scroll') entry.host.style.height = pixels(node.content);
 }

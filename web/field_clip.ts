@@ -1,20 +1,20 @@
 // Typed text is the only thing of the mirror that is seen, and it lies above the canvas: where the painted bars cover its
-// field, it is cut off with it.
+// field, it is cut off with it. A field is observed, the text in it is cut: what is cut would not be observed rightly.
 
 /** In pixels of a field's height, how finely the edge of a bar is followed: one. */
 const steps = Array.from({ length: 45 }, (_, step) => step / 44);
 
 export class FieldClip {
     private observer: IntersectionObserver | null = null;
-    private readonly fields = new Set<HTMLInputElement>();
+    private readonly fields = new Set<HTMLElement>();
     private margins = '';
 
-    add(field: HTMLInputElement): void {
+    add(field: HTMLElement): void {
         this.fields.add(field);
         this.observer?.observe(field);
     }
 
-    remove(field: HTMLInputElement): void {
+    remove(field: HTMLElement): void {
         this.fields.delete(field);
         this.observer?.unobserve(field);
     }
@@ -33,5 +33,6 @@ export class FieldClip {
 function clip({ target, boundingClientRect: all, intersectionRect: seen, isIntersecting }: IntersectionObserverEntry): void {
     const [above, below] = isIntersecting ? [seen.top - all.top, all.bottom - seen.bottom] : [all.height, 0];
     const whole = above < 0.5 && below < 0.5;
-    (target as HTMLElement).style.clipPath = whole ? '' : `inset(${above}px 0 ${below}px)`;
+    const text = target.firstElementChild as HTMLElement | null;
+    if (text) text.style.clipPath = whole ? '' : `inset(${above}px 0 ${below}px)`;
 }

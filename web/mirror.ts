@@ -26,7 +26,7 @@ export class Mirror {
         for (const id of changes.gone) {
             const entry = this.entries.get(id);
             entry?.outer.remove();
-            if (entry && typedIn(entry)) this.clip.remove(entry.control as HTMLInputElement);
+            if (entry && typedIn(entry)) this.clip.remove(entry.outer);
             this.entries.delete(id);
             this.order.delete(id);
         }
@@ -85,7 +85,7 @@ export class Mirror {
         }
         const entry = createEntry(node);
         this.entries.set(node.id, entry);
-        if (typedIn(entry)) this.clip.add(entry.control as HTMLInputElement);
+        if (typedIn(entry)) this.clip.add(entry.outer);
         this.update(entry);
         if (!known) return;
         for (const child of this.childrenOf(node.id)) hostFor(entry, child).append(child.outer);

@@ -48,6 +48,12 @@ float space_before(const Block& block, const Block* previous) {
     return large ? ui::space::large + ui::space::medium : ui::space::large;
 }
 
+/// While somebody types in a list's search, sections and blocks before it may come and go: the field must stay the
+/// same.
+bool is_list(const Block& block) { return std::holds_alternative<Explorer>(block); }
+
+bool holds_list(const Section& section) { return std::any_of(section.blocks.begin(), section.blocks.end(), is_list); }
+
 void draw_section(Drawing& drawing, const Section& section, int heading_level) {
     ui::Frame& frame = drawing.frame;
     if (!section.title.empty()) {
@@ -63,7 +69,7 @@ void draw_section(Drawing& drawing, const Section& section, int heading_level) {
     const Block* previous = nullptr;
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         frame.skip(space_before(section.blocks[i], previous));
-        frame.push_scope("block/" + std::to_string(i));
+        frame.push_scope(is_list(section.blocks[i]) ? "list" : "block/" + std::to_string(i));
         const std::uint32_t id = frame.id_of("height");
         if (!frame.skip_unseen(id)) {
             const float top = frame.y();
@@ -80,9 +86,10 @@ void draw_section(Drawing& drawing, const Section& section, int heading_level) {
 void draw_sections(Drawing& drawing, const std::vector<Section>& sections, int heading_level) {
     ui::Frame& frame = drawing.frame;
     const float between = frame.width() < ui::phone_width ? ui::space::section_phone : ui::space::section;
+    int lists = 0;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (i > 0) frame.skip(between);
-        frame.push_scope("section/" + std::to_string(i));
+        frame.push_scope(holds_list(sections[i]) ? "list/" + std::to_string(++lists) : "section/" + std::to_string(i));
         draw_section(drawing, sections[i], heading_level);
         frame.pop_scope();
     }

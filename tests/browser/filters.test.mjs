@@ -201,7 +201,7 @@ test('on a phone the filters are a sheet, through which nothing of the page is s
     await mirror.locator('main button').filter({ hasText: /Filter/ }).first().click();
     await reader.settled();
     assert.equal(await mirror.getByRole('dialog').count(), 1);
-    const colour = await page.locator('#mirror main input[type=search]').evaluate((element) => getComputedStyle(element).color);
+    const colour = await page.locator('#mirror main .field > input').evaluate((element) => getComputedStyle(element).color);
     assert.equal(colour, 'rgba(0, 0, 0, 0)');
     const box = mirror.getByRole('dialog').locator('input[type=checkbox]:not([aria-disabled])').first();
     const ticked = await box.isChecked();

@@ -47,7 +47,7 @@ function readMirror() {
         return copy.textContent;
     };
     const trimmed = (element) => (element ? said(element).trim().replace(/\s+/g, ' ') : '');
-    return [...document.querySelectorAll('#mirror [data-node]:not(label > input)')].map((element) => {
+    return [...document.querySelectorAll('#mirror [data-node]:not(:is(label, .field) > input)')].map((element) => {
         const control = element.querySelector(':scope > input') ?? element;
         const box = element.getBoundingClientRect();
         const own = trimmed(element.querySelector(':scope > .name'));
@@ -57,11 +57,11 @@ function readMirror() {
             id: element.dataset.node,
             role: element.getAttribute('role') ?? (level ? 'heading' : inputs[control.type] ?? implied[element.tagName] ?? element.tagName),
             name: control.getAttribute('aria-label') ?? (own || (clickable || element.matches('th, td, caption') ? trimmed(element) : '')),
-            value: trimmed(element.querySelector(':scope > .value')) || (element === control && element.matches('input') ? element.value : ''),
+            value: trimmed(element.querySelector(':scope > .value')) || (control.matches('input') && ['text', 'search', 'range'].includes(control.type) ? control.value : ''),
             href: element.getAttribute('href') ?? '',
             sort: element.getAttribute('aria-sort') ?? '',
             level,
-            selected: control.matches('label > input') ? control.checked : element.hasAttribute('aria-current'),
+            selected: element.matches('label') ? control.checked : element.hasAttribute('aria-current'),
             focusable: clickable && !element.closest('[inert]'),
             focused: document.activeElement === control,
             visible: box.bottom > 0 && box.top < innerHeight && !element.closest('[inert]'),

@@ -275,6 +275,18 @@ TEST_F(ExplorerView, NothingLeavesTheViewportSideways) {
     }
 }
 
+TEST_F(ExplorerView, AFieldStaysTheSameWhenSomethingAppearsBeforeItsList) {
+    Driver driver;
+    fill(driver);
+    const std::uint32_t field = driver.node(Role::search_field, "Search in the list").id;
+    std::vector<Section>& sections = driver.screen.page.sections;
+    sections[0].blocks.insert(sections[0].blocks.begin(), Paragraph{"Nothing found", Tone::normal});
+    sections.insert(sections.begin(), Section{"Before", {Paragraph{"More", Tone::normal}}});
+    driver.settle();
+    EXPECT_EQ(driver.node(Role::search_field, "Search in the list").id, field)
+        << "it would be taken away while somebody types in it";
+}
+
 TEST_F(ExplorerView, TheSameFieldKeepsItsIdWhereverItStands) {
     Driver driver;
     fill(driver);
