@@ -30,7 +30,7 @@ void paint_chip(Frame& frame, const Chip& chip, const Rect& rect, const Interact
     const float corner = std::min(18.0f, (shape.bottom - shape.top) / 2);
     if (chip.kind == ChipKind::removable) {
         fill(frame, shape, colours.accent_soft, corner);
-        stroke(frame, shape, state.hovered ? colours.accent : colours.accent_soft, corner);
+        stroke(frame, shape, colours.accent, corner, 1, state.hovered ? 1 : 0.35f);
         paint_icon(frame, Icon::close, rect.right - padding - 5, (rect.top + rect.bottom) / 2, 11, colours.accent);
     } else if (chip.kind == ChipKind::plain) {
         fill(frame, shape, state.hovered ? colours.surface_raised : colours.surface, corner);
@@ -52,7 +52,9 @@ bool ChipRow::add(std::string_view key, const Chip& chip) {
         x_ = frame_.left();
         frame_.skip(std::exchange(height_, 0.0f));
     }
-    const Rect rect{x_, frame_.y(), x_ + text_width_here + around, frame_.y() + height};
+    // Text alone begins where other text does.
+    const float left = chip.kind == ChipKind::quiet && x_ == frame_.left() ? x_ - padding : x_;
+    const Rect rect{left, frame_.y(), left + text_width_here + around, frame_.y() + height};
     const float top = rect.top + (height - text_height) / 2;
     Node node = frame_.node(Role::button, frame_.id_of(key), chip.spoken.empty() ? chip.text : chip.spoken, rect);
     node.address = chip.address;

@@ -17,6 +17,11 @@ constexpr float field_padding = 12;
 constexpr float search_icon_room = 40;
 constexpr float smallest_typed_text = 16;  // below, some phones zoom into the field
 
+/// From the top of the first line; the baseline of Inter is 0.364 em below the middle of its line.
+float baseline_of(const Frame& frame, const TextStyle& style) {
+    return line_height(frame, style) / 2 + 0.364f * style.size * frame.input().text_scale;
+}
+
 float larger_scale(const Frame& frame) { return std::max(1.0f, frame.input().text_scale); }
 
 }  // namespace
@@ -63,9 +68,8 @@ bool tick_box(Frame& frame, std::string_view key, const TickBox& box) {
     paint_paragraph(frame, box.text, left, top, width, style);
     speak_run(frame, "text", box.text, {left, top, left + width, top + text_height}, style);
     if (!box.count.empty()) {
-        // On the first line of the text.
-        const float bottom = top + line_height(frame, style);
-        const Rect place{rect.right - count_width, bottom - line_height(frame, quiet), rect.right, bottom};
+        const float down = baseline_of(frame, style) - baseline_of(frame, quiet);
+        const Rect place{rect.right - count_width, top + down, rect.right, top + down + line_height(frame, quiet)};
         paint_paragraph(frame, box.count, place.left, place.top, count_width, quiet);
         speak_run(frame, "count", box.count, place, quiet);
     }

@@ -107,7 +107,9 @@ ui::Interaction add_row_header(Drawing& drawing, const Row& row, const ui::Rect&
 void draw_table(Drawing& drawing, const Table& table) {
     ui::Frame& frame = drawing.frame;
     const float top = frame.y();
-    ui::Node node = frame.node(ui::Role::table, frame.id_of("table"), table.caption, {});
+    // A table without rows is none.
+    const ui::Role role = table.rows.empty() ? ui::Role::group : ui::Role::table;
+    ui::Node node = frame.node(role, frame.id_of("table"), table.caption, {});
     node.naming = ui::Naming::children;
     node.value = table.count;
     if (table.row_count > 0) node.row_count = static_cast<int>(table.row_count) + 1;
