@@ -98,8 +98,11 @@ EMSCRIPTEN_KEEPALIVE void atlas_resize(float width, float height, float density)
 /// `forced` is null, or points at six colours 0xRRGGBB: Canvas, CanvasText, LinkText, GrayText, ButtonFace, Highlight.
 EMSCRIPTEN_KEEPALIVE void atlas_set_preferences(int dark, int more_contrast, float text_scale, int touch,
                                                 const std::uint32_t* forced) {
-    atlas::platform::Preferences preferences{
-        .dark = dark != 0, .more_contrast = more_contrast != 0, .forced_colours = {}, .text_scale = text_scale, .touch = touch != 0};
+    atlas::platform::Preferences preferences{.dark = dark != 0,
+                                             .more_contrast = more_contrast != 0,
+                                             .forced_colours = {},
+                                             .text_scale = text_scale,
+                                             .touch = touch != 0};
     if (forced)
         preferences.forced_colours = {{forced[0]}, {forced[1]}, {forced[2]}, {forced[3]}, {forced[4]}, {forced[5]}};
     session->set_preferences(preferences);
@@ -126,14 +129,15 @@ EMSCRIPTEN_KEEPALIVE void atlas_scroll(unsigned area, float offset) { session->s
 EMSCRIPTEN_KEEPALIVE int atlas_escape() { return session->escape() ? 1 : 0; }
 
 /// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 the user went to a new place, 8 an outside
-/// address was asked for, 16 dark, 32 something is to be announced, 64 the place has another address; from 256 on, the pieces of fonts that are wanted.
+/// address was asked for, 16 dark, 32 something is to be announced, 64 the place has another address; from 256 on, the
+/// pieces of fonts that are wanted.
 EMSCRIPTEN_KEEPALIVE int atlas_frame() {
     result = session->frame();
     renderer->draw(session->drawn());
     outside = session->take_external_address();
     return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (session->take_new_place() ? 4 : 0) |
-           (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) | (result.announcement.empty() ? 0 : 32) | (session->take_changed_place() ? 64 : 0) |
-           static_cast<int>(result.wanted_fonts.to_ulong() << 8);
+           (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) | (result.announcement.empty() ? 0 : 32) |
+           (session->take_changed_place() ? 64 : 0) | static_cast<int>(result.wanted_fonts.to_ulong() << 8);
 }
 
 // Of the frame just painted:
