@@ -19,7 +19,19 @@ export interface SpokenNode {
     level?: number;
     column?: number;
     row?: number;
+    /** Columns that a cell covers. */
+    span?: number;
     rows?: number;
+    description?: string;
+    min?: number;
+    max?: number;
+    step?: number;
+    position?: number;
+    reachLeft?: number;
+    reachRight?: number;
+    hint?: string;
+    numeric?: 1;
+    disabled?: 1;
     selected?: 1;
     focusable?: 1;
     inert?: 1;
@@ -46,6 +58,7 @@ export interface Preferences {
     dark: boolean;
     moreContrast: boolean;
     textScale: number;
+    touch: boolean;
     forcedColours: number[] | null;
 }
 
@@ -55,6 +68,8 @@ export interface FrameResult {
     /** Pieces of fonts that have glyphs which the frame lacked. */
     wantedFonts: FontName[];
     newPlace: boolean;
+    /** Where the reader is has another address. */
+    changedPlace: boolean;
     externalAddress: string;
     dark: boolean;
     announcement: string;
@@ -121,9 +136,9 @@ export class Bridge {
     }
 
     setPreferences(preferences: Preferences): void {
-        const { dark, moreContrast, textScale, forcedColours } = preferences;
+        const { dark, moreContrast, textScale, touch, forcedColours } = preferences;
         const set = (forced: number): number =>
-            this.call('atlas_set_preferences', Number(dark), Number(moreContrast), textScale, forced);
+            this.call('atlas_set_preferences', Number(dark), Number(moreContrast), textScale, Number(touch), forced);
         if (forcedColours) this.withBytes(new Uint8Array(Uint32Array.from(forcedColours).buffer), set);
         else set(0);
     }
@@ -142,6 +157,10 @@ export class Bridge {
 
     activate(node: number): void {
         this.call('atlas_activate', node);
+    }
+
+    enter(node: number, text: string): void {
+        this.withText([text], (address) => this.call('atlas_enter', node, address));
     }
 
     setFocus(node: number, ring: boolean): void {
@@ -166,6 +185,7 @@ export class Bridge {
             externalAddress: (bits & 8) !== 0 ? this.text('atlas_external_address') : '',
             dark: (bits & 16) !== 0,
             announcement: (bits & 32) !== 0 ? this.text('atlas_announcement') : '',
+            changedPlace: (bits & 64) !== 0,
             focusRequest: this.call('atlas_focus_request') >>> 0,
             wantedFonts: fontNames.filter((_, piece) => (bits & (256 << piece)) !== 0),
         };
@@ -187,9 +207,9 @@ export class Bridge {
         return this.call('atlas_has_data') === 1;
     }
 
-    /** The colour behind everything, for what the browser paints around the canvas. */
-    pageColour(): string {
-        return `#${(this.call('atlas_page_colour') >>> 0).toString(16).padStart(6, '0')}`;
+    /** For what the browser paints itself: around the canvas, typed text, and the hint in its place. */
+    colour(of: 'page' | 'text' | 'muted'): string {
+        return `#${(this.call(`atlas_${of}_colour`) >>> 0).toString(16).padStart(6, '0')}`;
     }
 
     /** What changed in the spoken tree since the last call; null when nothing did. */

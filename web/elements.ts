@@ -9,7 +9,7 @@ export interface Entry {
     outer: HTMLElement;
     /** Holds the children. */
     host: HTMLElement;
-    /** Takes the focus and the clicks: the outer one, but for radio buttons. */
+    /** Takes the focus and the clicks: the outer one, but for radio buttons, checkboxes and fields. */
     control: HTMLElement;
     name: HTMLElement | null;
     value: HTMLElement | null;
@@ -22,12 +22,15 @@ const tags: Record<string, string> = {
     text: 'p', link: 'a', button: 'button', radiogroup: 'div', radio: 'label', table: 'table', row: 'tr',
     columnheader: 'th', rowheader: 'th', cell: 'td', list: 'ul', listitem: 'li', definitions: 'dl', term: 'dt',
     definition: 'dd', figure: 'figure', status: 'div', alert: 'div', run: 'span', scroll: 'div',
+    checkbox: 'label', group: 'div', slider: 'input', textbox: 'div', searchbox: 'div',
 };
 const explicitRoles = new Set([
-    'dialog', 'radiogroup', 'table', 'row', 'columnheader', 'rowheader', 'cell', 'list', 'listitem', 'status', 'alert',
+    'dialog', 'radiogroup', 'table', 'row', 'columnheader', 'rowheader', 'cell', 'list', 'listitem', 'status', 'alert', 'group',
 ]);
+/** Elements that hold what the reader entered. */
+const entered = new Set(['slider', 'textbox', 'searchbox']);
 /** Their name is no text of theirs. */
-const labelled = new Set(['navigation', 'dialog', 'region', 'radiogroup', 'figure', 'list', 'scroll', 'main', 'banner', 'contentinfo']);
+const labelled = new Set(['navigation', 'dialog', 'region', 'radiogroup', 'figure', 'list', 'scroll', 'main', 'banner', 'contentinfo', 'group', ...entered]);
 /** Their text is that of their children. */
 const silent = new Set(['table', 'row', 'status', 'alert', 'definitions', ...labelled]);
 
@@ -47,9 +50,12 @@ export function createEntry(node: SpokenNode): Entry {
     const entry: Entry = { node, outer, host: outer, control: outer, name: null, value: null, caption: null };
     if (role === 'button') (outer as HTMLButtonElement).type = 'button';
     if (role === 'link') outer.draggable = false; // dragging selects the text
-    if (role === 'radio') {
+    if (role === 'slider') (outer as HTMLInputElement).type = 'range';
+    if (typedIn(entry)) outer.className = 'field';
+    if (role === 'radio' || role === 'checkbox' || typedIn(entry)) {
         const input = document.createElement('input');
-        input.type = 'radio';
+        if (typedIn(entry)) prepareField(input, node);
+        else input.type = role;
         input.dataset.node = outer.dataset.node;
         outer.append(input);
         entry.control = input;
@@ -62,6 +68,16 @@ export function createEntry(node: SpokenNode): Entry {
         entry.caption = document.createElement('caption');
     }
     return entry;
+}
+
+/** Typing is the browser's: the reader sees this element's own text. It looks nothing up and corrects nothing. */
+function prepareField(input: HTMLInputElement, node: SpokenNode): void {
+    input.type = node.role === 'searchbox' ? 'search' : 'text';
+    input.autocomplete = 'off';
+    input.spellcheck = false;
+    input.setAttribute('autocapitalize', 'off');
+    input.inputMode = node.numeric ? 'decimal' : node.role === 'searchbox' ? 'search' : 'text';
+    input.enterKeyHint = node.role === 'searchbox' ? 'search' : 'done';
 }
 
 function setAttribute(element: Element, name: string, value: string | null): void {
@@ -113,8 +129,8 @@ function updateText(entry: Entry): void {
     if (node.spoken) setSpoken(entry, name, node.spoken);
     // Runs follow each other within one name: what is read needs a space between them.
     else setSpan(entry, 'name', isLabel || node.naming === 'children' ? '' : role === 'run' ? `${name} ` : name);
-    // A link or figure that is named by its children has the value among them.
-    const valueIsChild = node.naming === 'children' && (role === 'link' || role === 'figure');
+    // A link, figure or checkbox that is named by its children has the value among them.
+    const valueIsChild = node.naming === 'children' && ['link', 'figure', 'checkbox'].includes(role);
     setSpan(entry, 'value', valueIsChild ? '' : node.value ?? '');
     setAttribute(outer, 'lang', node.lang ?? null);
     if (entry.value) setAttribute(entry.value, 'lang', node.valueLang ?? (node.lang ? document.documentElement.lang : null));
@@ -131,11 +147,43 @@ function updateState(entry: Entry): void {
         setAttribute(outer, 'rel', outside ? 'noopener' : null);
         setAttribute(outer, 'aria-current', selected ? 'page' : null);
     }
-    if (node.role === 'radio') (control as HTMLInputElement).checked = selected;
+    if (node.role === 'radio' || node.role === 'checkbox') (control as HTMLInputElement).checked = selected;
     if (node.role === 'columnheader') setAttribute(outer, 'aria-sort', node.sort ?? null);
     setAttribute(outer, 'aria-rowindex', node.row ? String(node.row) : null);
+    setAttribute(outer, 'aria-colspan', node.span ? String(node.span) : null);
+    setAttribute(control, 'aria-disabled', node.disabled ? 'true' : null);
+    setAttribute(control, 'title', node.description ?? null);
     setAttribute(outer, 'aria-colindex', node.column ? String(node.column) : null);
     outer.inert = node.inert === 1;
+    if (entered.has(node.role ?? '')) updateInput(control as HTMLInputElement, node);
+}
+
+/** All but the value: that is the reader's while he is at it. */
+function updateInput(input: HTMLInputElement, node: SpokenNode): void {
+    setAttribute(input, 'placeholder', node.hint ?? null);
+    if (node.role !== 'slider') return;
+    setAttribute(input, 'min', String(node.min ?? 0));
+    setAttribute(input, 'max', String(node.max ?? 0));
+    setAttribute(input, 'step', String(node.step ?? 1));
+    setAttribute(input, 'aria-valuetext', node.value ?? null);
+    const { reachLeft: left, reachRight: right } = node;
+    input.style.clipPath = left || right ? `inset(0 ${pixels(right)} 0 ${pixels(left)})` : '';
+}
+
+/** Whether its text is the reader's, and seen. */
+export function typedIn({ node }: Entry): boolean {
+    return node.role === 'textbox' || node.role === 'searchbox';
+}
+
+/** Shows in the element what the app says. False when it is left as it is, because the reader is typing in it. */
+export function showValue({ node, control }: Entry, evenFocused: boolean): boolean {
+    if (!entered.has(node.role ?? '')) return true;
+    const slider = node.role === 'slider';
+    if (!slider && !evenFocused && control === document.activeElement) return false;
+    const input = control as HTMLInputElement;
+    const value = slider ? String(node.position ?? 0) : node.value ?? '';
+    if (input.value !== value) input.value = value;
+    return true;
 }
 
 const pixels = (length: number | undefined): string => `${length ?? 0}px`;
@@ -157,6 +205,7 @@ function updatePlace(entry: Entry): void {
         style.fontWeight = node.bold ? '700' : '400';
         style.paddingLeft = pixels(node.left);
         style.paddingTop = pixels(node.top);
+        if (typedIn(entry)) style.paddingRight = '12px';
     }
     if (node.role === 'scroll') entry.host.style.height = pixels(node.content);
 }

@@ -1,7 +1,8 @@
-// What the reader does with the mirror's elements, told to the app. Moving, scrolling, selecting and the keys of links,
-// buttons and radio buttons are the browser's own; a click or a key that activates an element activates its widget.
+// What the reader does with the mirror's elements, told to the app, but for what is typed (entry.ts). Moving, scrolling,
+// selecting and the keys of links, buttons and radio buttons are the browser's own; a click or a key that activates an element activates its widget.
 
 import type { Bridge } from './bridge.ts';
+import { isEntry } from './entry.ts';
 import { Mirror } from './mirror.ts';
 import type { Painter } from './painter.ts';
 
@@ -40,8 +41,12 @@ function watchClicks(root: HTMLElement, bridge: Bridge, painter: Painter): void 
             if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || control.target === '_blank') return;
             event.preventDefault();
         }
-        if (selectsText(event)) return;
-        // A label passes its click on to its radio button.
+        if (control && isEntry(control)) return;
+        if (selectsText(event) || control?.getAttribute('aria-disabled') === 'true') {
+            event.preventDefault(); // or the box would be ticked although nobody asks the app to
+            return;
+        }
+        // A label passes its click on to its radio button or checkbox.
         if (!control && target.closest('label')) return;
         if (control) bridge.activate(Mirror.nodeOf(control));
         else bridge.press(event.clientX, event.clientY);

@@ -3,6 +3,7 @@
 import { boldFonts, chineseFonts, fetchBytes, fromRoot, latinFonts, readAssets, unpackData, type Assets, type FontName } from './assets.ts';
 import { Bridge, type FrameResult } from './bridge.ts';
 import { FontSupply } from './font_supply.ts';
+import { watchEntry } from './entry.ts';
 import { watchInput } from './input.ts';
 import { earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
 import { say } from './messages.ts';
@@ -80,11 +81,13 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     const afterFrame = (result: FrameResult): void => {
         mirrorRoot.style.cursor = result.pointerCursor ? 'pointer' : '';
         if (root.lang !== app.language()) root.lang = app.language();
-        showTheme(result.dark, app.pageColour());
+        showTheme(result.dark, app);
         if (result.newPlace) places.go(app.route());
+        else if (result.changedPlace) places.settle(app.route());
         if (app.title() !== title) document.title = title = app.title();
         const changes = app.spokenChanges();
         if (changes && mirror.apply(changes)) pageOffset ??= 0;
+        if (!result.drawAgain) mirror.showValues();
         if (pageOffset !== null) {
             window.scrollTo(0, pageOffset);
             pageOffset = null;
@@ -116,6 +119,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     window.addEventListener('popstate', () => {
         pageOffset = places.returned();
         app.navigate(location.search.slice(1), pageOffset);
+        mirror.forgetEntries();
         painter.request();
     });
 
@@ -125,6 +129,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     takeOver(app, mirror, painter);
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter);
+    watchEntry(mirrorRoot, mirror, app, painter);
 
     // After the frame has reached the screen, not when it was handed over.
     requestAnimationFrame(() => setTimeout(() => {
@@ -148,10 +153,13 @@ function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
     painter.paintNow();
 }
 
-function showTheme(dark: boolean, pageColour: string): void {
+function showTheme(dark: boolean, app: Bridge): void {
     const theme = dark ? 'dark' : 'light';
     if (root.dataset.theme !== theme) root.dataset.theme = theme;
-    if (root.style.getPropertyValue('--page') !== pageColour) root.style.setProperty('--page', pageColour);
+    for (const name of ['page', 'text', 'muted'] as const) {
+        const colour = app.colour(name);
+        if (root.style.getPropertyValue(`--${name}`) !== colour) root.style.setProperty(`--${name}`, colour);
+    }
 }
 
 /** Said once: the same sentence again is another text, or nobody would hear it. */

@@ -3,13 +3,18 @@
 // it; what they do reaches the app by the node's id. Only what has changed is touched.
 
 import type { SpokenChanges, SpokenNode } from './bridge.ts';
-import { createEntry, hostFor, kindOf, updateEntry, type Entry } from './elements.ts';
+import { createEntry, hostFor, kindOf, showValue, typedIn, updateEntry, type Entry } from './elements.ts';
+import { FieldClip } from './field_clip.ts';
 
 const rootNode = 0;
 
 export class Mirror {
     private readonly entries = new Map<number, Entry>();
     private readonly order = new Map<number, number[]>();
+    /** Fields and sliders that may show something else than their node: the reader is at it, or was just now. */
+    private readonly entered = new Set<number>();
+    private overwrites = false;
+    private readonly clip = new FieldClip();
     /** The scroll area that is the page itself: the document scrolls it. */
     page = 0;
 
@@ -19,7 +24,9 @@ export class Mirror {
     apply(changes: SpokenChanges): boolean {
         const focused = this.focusedNode();
         for (const id of changes.gone) {
-            this.entries.get(id)?.outer.remove();
+            const entry = this.entries.get(id);
+            entry?.outer.remove();
+            if (entry && typedIn(entry)) this.clip.remove(entry.outer);
             this.entries.delete(id);
             this.order.delete(id);
         }
@@ -45,6 +52,25 @@ export class Mirror {
         control.focus();
     }
 
+    /** The reader has entered something; the app may not have heard of it yet. */
+    noteEntry(id: number): void {
+        this.entered.add(id);
+    }
+
+    /** Somebody went to another place: what stands in the fields is of the last one, whoever has the focus. */
+    forgetEntries(): void {
+        this.overwrites = true;
+    }
+
+    /** The app has answered everything: what is entered is what it says, but for the field that is being typed in. */
+    showValues(): void {
+        for (const id of this.entered) {
+            const entry = this.entries.get(id);
+            if (!entry || showValue(entry, this.overwrites)) this.entered.delete(id);
+        }
+        this.overwrites = false;
+    }
+
     private focusedNode(): number {
         const active = document.activeElement;
         return active && this.root.contains(active) ? Mirror.nodeOf(active) : 0;
@@ -54,15 +80,22 @@ export class Mirror {
         const known = this.entries.get(node.id);
         if (known && kindOf(known.node) === kindOf(node)) {
             known.node = node;
-            updateEntry(known);
+            this.update(known);
             return;
         }
         const entry = createEntry(node);
         this.entries.set(node.id, entry);
-        updateEntry(entry);
+        if (typedIn(entry)) this.clip.add(entry.outer);
+        this.update(entry);
         if (!known) return;
         for (const child of this.childrenOf(node.id)) hostFor(entry, child).append(child.outer);
         known.outer.replaceWith(entry.outer);
+    }
+
+    private update(entry: Entry): void {
+        updateEntry(entry);
+        const { id } = entry.node;
+        if (!this.entered.has(id) && !showValue(entry, false)) this.entered.add(id);
     }
 
     private childrenOf(id: number): Entry[] {
@@ -109,6 +142,7 @@ export class Mirror {
         const rootStyle = document.documentElement.style;
         rootStyle.setProperty('--bar-top', `${top}px`);
         rootStyle.setProperty('--bar-bottom', `${below}px`);
+        this.clip.setBars(top, below);
     }
 }
 

@@ -1,4 +1,5 @@
-// What the reader's system asks of everything it shows: dark or light, more contrast, colours of its own, larger text.
+// What the reader's system asks of everything it shows: dark or light, more contrast, colours of its own, larger text,
+// targets for fingers.
 
 import type { Preferences } from './bridge.ts';
 
@@ -6,8 +7,9 @@ import type { Preferences } from './bridge.ts';
 const systemColours = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'ButtonFace', 'Highlight'];
 const textSizeByDefault = 16;
 
-const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map((query) => matchMedia(query));
-const [dark, moreContrast, forced] = queries as [MediaQueryList, MediaQueryList, MediaQueryList];
+const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(any-pointer: coarse)']
+    .map((query) => matchMedia(query));
+const [dark, moreContrast, forced, touch] = queries as [MediaQueryList, MediaQueryList, MediaQueryList, MediaQueryList];
 
 function readColour(name: string): number {
     const probe = document.createElement('span');
@@ -23,6 +25,7 @@ export function readPreferences(): Preferences {
         dark: dark.matches,
         moreContrast: moreContrast.matches,
         textScale: parseFloat(getComputedStyle(document.documentElement).fontSize) / textSizeByDefault,
+        touch: touch.matches,
         forcedColours: forced.matches ? systemColours.map(readColour) : null,
     };
 }

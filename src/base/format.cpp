@@ -112,6 +112,8 @@ std::string format_number(double value, Language language, Grouping grouping) {
     return format_number(value, decimals_of(value), language, grouping);
 }
 
+std::string write_number(double value) { return write_fixed(value, decimals_of(value)); }
+
 std::string format_percent(double value, Language language) { return format_number(value, language) + "%"; }
 
 std::string format_date(std::string_view iso, Language language) {

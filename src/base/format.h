@@ -21,6 +21,9 @@ std::string format_number(double value, Language language, Grouping grouping = G
 /// The same with a fixed number of decimals, rounded half away from zero as `printf` does for exact halves.
 std::string format_number(double value, int decimals, Language language, Grouping grouping = Grouping::thousands);
 
+/// As a script or a data file reads it, whatever the language: 1600 → "1600", −0.5 → "-0.5".
+std::string write_number(double value);
+
 /// "90.7%" in both languages.
 std::string format_percent(double value, Language language);
 

@@ -81,6 +81,7 @@ void Session::settle() {
 void Session::navigate(std::string_view query, float page_offset) {
     Route route = parse_route(query, dataset_, lists_, state_.language);
     const State before = std::exchange(state_, std::move(route.state));
+    typing_.reset();
     dropped_ = std::move(route.dropped);
     view_->frame.restore_page_offset(page_offset);
     rebuild_screen();
@@ -98,10 +99,17 @@ void Session::apply(const Action& action) {
     state_ = update(state_, action);
     if (state_ != before) {
         dropped_.clear();
-        new_place_ = true;
+        note_place(action);
     }
     rebuild_screen();
     announcement_ = build_announcement(before, state_, screen_);
+}
+
+void Session::note_place(const Action& action) {
+    const auto* entry = std::get_if<EnterText>(&action);
+    const bool types_on = entry && typing_ && typing_->target == entry->target && typing_->field == entry->field;
+    (types_on ? changed_place_ : new_place_) = true;
+    typing_ = entry ? std::optional(*entry) : std::nullopt;
 }
 
 void Session::resize(float width, float height, float density) {
@@ -145,6 +153,11 @@ void Session::activate(std::uint32_t node) {
     settling_frames_ = frames_to_settle;
 }
 
+void Session::enter(std::uint32_t node, std::string text) {
+    view_->frame.enter(node, std::move(text));
+    settling_frames_ = frames_to_settle;
+}
+
 void Session::set_focus(std::uint32_t node, ui::Frame::Ring ring) {
     view_->frame.set_focus(node, ring);
     settling_frames_ = std::max(settling_frames_, 1);
@@ -156,7 +169,7 @@ void Session::scroll(std::uint32_t area, float offset) {
 }
 
 bool Session::escape() {
-    if (!state_.fact && !state_.record) return false;
+    if (!screen_.sheet) return false;
     apply(CloseSheet{});
     return true;
 }
@@ -176,6 +189,7 @@ FrameResult Session::frame() {
                  .language = state_.language,
                  .palette = &palette(),
                  .text_scale = preferences_.text_scale,
+                 .touch = preferences_.touch,
                  .pointer = pointer_,
                  .speaks = std::exchange(speaks_, false)},
                 canvas_.begin(width_, height_, density_));
@@ -200,6 +214,8 @@ FrameResult Session::frame() {
 std::string Session::route() const { return format_route(state_); }
 
 bool Session::take_new_place() { return std::exchange(new_place_, false); }
+
+bool Session::take_changed_place() { return std::exchange(changed_place_, false); }
 
 std::string Session::take_external_address() { return std::exchange(external_address_, {}); }
 

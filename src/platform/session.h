@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/action.h"
 #include "app/route.h"
 #include "app/state.h"
 #include "base/problem.h"
@@ -29,6 +30,7 @@ struct Preferences {
     bool more_contrast = false;
     std::optional<ui::SystemColours> forced_colours;
     float text_scale = 1;
+    bool touch = false;
 };
 
 /// What the surroundings have to do after a frame.
@@ -76,6 +78,8 @@ class Session {
     void press(float x, float y);
     /// A click, a key or an assistive action on a node.
     void activate(std::uint32_t node);
+    /// A field of typed text, or a slider, holds another text. What is typed on in one field stays one place.
+    void enter(std::uint32_t node, std::string text);
     /// A node has got the focus, 0 = none has.
     void set_focus(std::uint32_t node, ui::Frame::Ring ring);
     /// An area was scrolled to so many pixels from its top.
@@ -94,12 +98,17 @@ class Session {
     std::string route() const;
     /// True once after the user went to a new place (the address deserves a history entry).
     bool take_new_place();
+    /// True once after the place that the user is at got another address: more was typed in the same field.
+    bool take_changed_place();
     /// Address outside the app that the user asked for, once; empty otherwise.
     std::string take_external_address();
     /// Whether light text stands on a dark page.
     bool dark() const { return palette().is_dark(); }
     /// The colour behind everything, 0xRRGGBB.
     std::uint32_t page_colour() const { return palette().page.rgb; }
+    // What the surroundings paint themselves: typed text and the hint in its place.
+    std::uint32_t text_colour() const { return palette().text.rgb; }
+    std::uint32_t muted_colour() const { return palette().text_muted.rgb; }
     const Screen& screen() const { return screen_; }
     const ui::Semantics& semantics() const;
     /// The characters beyond ASCII that the last frame had text of.
@@ -113,6 +122,7 @@ class Session {
     struct View;
 
     void apply(const Action& action);
+    void note_place(const Action& action);
     void rebuild_screen();
     void settle();
     const ui::Palette& palette() const;
@@ -136,6 +146,8 @@ class Session {
     Preferences preferences_;
     ui::Palette forced_palette_;
     bool new_place_ = false;
+    bool changed_place_ = false;
+    std::optional<EnterText> typing_;  // what made the place; its text does not count
     int settling_frames_ = 0;
     bool speaks_ = true;  // the spoken tree may have changed: the next frame builds it
     bool spoke_ = false;  // it was built since somebody asked for its changes

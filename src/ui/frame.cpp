@@ -57,7 +57,12 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
 
 void Frame::end() {
     settle_dialogs();
-    pending_activation_ = 0;
+    // What was typed comes before what was pressed then: an activation waits for it.
+    if (entries_.empty())
+        pending_activation_ = 0;
+    else
+        entries_.erase(entries_.begin());
+    if (pending_activation_ != 0) another_frame_ = true;
     focus_next_ = false;
     if (widget_at_pointer() != hovered_) another_frame_ = true;  // paint its hover state
 }
@@ -80,7 +85,7 @@ bool Frame::skip_unseen(std::uint32_t id) {
     constexpr float margin = 32;  // rings and shadows reach beyond what they belong to
     const std::vector<float>* const kept = kept_lengths(id);
     // An action by id reaches what is out of view, too.
-    if (!kept || kept->empty() || pending_activation_ != 0) return false;
+    if (!kept || kept->empty() || pending_activation_ != 0 || !entries_.empty()) return false;
     const float bottom = y_ + kept->front();
     if (bottom + margin >= clip_.top && y_ - margin <= clip_.bottom) return false;
     y_ = bottom;
@@ -114,12 +119,22 @@ Interaction Frame::interact(std::uint32_t id, const Rect& rect) {
         focus_next_ = false;
         request_focus(id);
     }
-    if (pending_activation_ == id) focused_ = id;
+    const bool activated = pending_activation_ == id && entries_.empty();
+    if (activated) focused_ = id;
     Interaction result;
     result.hovered = hovered_ == id;
     result.focused = focused_ == id && ring_ == Ring::painted;
-    result.activated = pending_activation_ == id;
+    result.activated = activated;
+    if (!entries_.empty() && entries_.front().id == id) result.entered = &entries_.front().text;
     return result;
+}
+
+void Frame::enter(std::uint32_t id, std::string text) {
+    if (!entries_.empty() && entries_.back().id == id) {
+        entries_.back().text = std::move(text);
+    } else {
+        entries_.push_back({id, std::move(text)});
+    }
 }
 
 void Frame::add_reach(std::uint32_t id, const Rect& rect) {

@@ -41,6 +41,7 @@ struct FrameInput {
     Language language = Language::english;
     const Palette* palette = nullptr;  // none = the light one
     float text_scale = 1;
+    bool touch = false;              // fingers may point: targets are as large as they need
     std::optional<Pointer> pointer;  // a mouse or pen that hovers; fingers do not
     bool speaks = true;              // false: only hover, focus or scrolling changed, the spoken tree is that of before
 };
@@ -48,8 +49,9 @@ struct FrameInput {
 /// What interacting with a rectangle led to.
 struct Interaction {
     bool hovered = false;
-    bool focused = false;    // keyboard focus: paint a ring
-    bool activated = false;  // click, tap, Enter, Space or an assistive action
+    bool focused = false;                  // keyboard focus: paint a ring
+    bool activated = false;                // click, tap, Enter, Space or an assistive action
+    const std::string* entered = nullptr;  // of a field or slider: the text, for this frame; none = nothing was entered
 };
 
 class Frame {
@@ -131,6 +133,8 @@ class Frame {
     void activate(std::uint32_t id) { pending_activation_ = id; }
     /// Activates the widget that the last frame painted there.
     void activate_at(float x, float y) { pending_activation_ = widget_at(x, y); }
+    /// A field or slider holds another text. Of several for one widget the last counts; each takes a frame, in order.
+    void enter(std::uint32_t id, std::string text);
     std::uint32_t focused() const { return focused_; }
 
     // What is asked of the surroundings: to give the focus to a node, once. 0 = nothing.
@@ -147,8 +151,8 @@ class Frame {
 
     /// The hand cursor is wanted (something clickable is hovered).
     bool wants_pointer_cursor() const { return hovered_ != 0; }
-    /// What is hovered has changed: draw again although no input arrives.
-    bool wants_another_frame() const { return another_frame_; }
+    /// What is hovered has changed, or there is input left: draw again although none arrives.
+    bool wants_another_frame() const { return another_frame_ || !entries_.empty(); }
 
     // A scrolling area: widgets between `begin_scroll` and `end_scroll` are clipped to `area` and moved up by its
     // offset, which the surroundings set by the id of the area's node. Offsets are kept while the area is drawn, and
@@ -176,6 +180,10 @@ class Frame {
     struct Widget {  // what the pointer can meet
         std::uint32_t id = 0;
         Rect reach;  // the part that is not clipped
+    };
+    struct PendingEntry {
+        std::uint32_t id = 0;
+        std::string text;
     };
     struct OpenDialog {
         std::uint32_t content = 0;
@@ -216,6 +224,7 @@ class Frame {
     bool inert_ = false;
     std::uint32_t focus_request_ = 0;
     std::uint32_t pending_activation_ = 0;
+    std::vector<PendingEntry> entries_;
     bool another_frame_ = false;
 };
 

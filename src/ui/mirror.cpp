@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/format.h"
 #include "base/text.h"
 
 namespace atlas::ui {
@@ -64,6 +65,12 @@ void append_number(std::string& json, std::string_view key, float number) {
     append_length(json, number);
 }
 
+void append_decimal(std::string& json, std::string_view key, double number) {
+    if (number == 0 || !std::isfinite(number)) return;
+    append_key(json, key);
+    json += write_number(number);
+}
+
 void append_flag(std::string& json, std::string_view key, bool value) {
     if (!value) return;
     append_key(json, key);
@@ -90,6 +97,17 @@ Rect placed_in(const Node& node, const Node* parent) {
             node.rect.right - parent->rect.left, node.rect.bottom - parent->rect.top + moved};
 }
 
+void append_entry(std::string& json, const Entry& entry) {
+    append_decimal(json, "min", entry.minimum);
+    append_decimal(json, "max", entry.maximum);
+    append_decimal(json, "step", entry.step);
+    append_decimal(json, "position", entry.position);
+    append_number(json, "reachLeft", entry.reach_left);
+    append_number(json, "reachRight", entry.reach_right);
+    append_text(json, "hint", entry.hint);
+    append_flag(json, "numeric", entry.numeric);
+}
+
 void append_fields(std::string& json, const Node& node, const Rect& place, Language language) {
     append_text(json, "role", role_name(node.role));
     append_text(json, "name", node.name);
@@ -98,12 +116,16 @@ void append_fields(std::string& json, const Node& node, const Rect& place, Langu
     append_text(json, "href", node.address);
     append_text(json, "lang", node.language.empty() ? foreign_language(node.name, language) : node.language);
     append_text(json, "valueLang", foreign_language(node.value, language));
+    append_text(json, "description", node.description);
     append_text(json, "sort", node.sort);
     append_text(json, "naming", naming_name(node.naming));
     append_number(json, "level", static_cast<float>(node.level));
     append_number(json, "column", static_cast<float>(node.column));
     append_number(json, "row", static_cast<float>(node.row));
     append_number(json, "rows", static_cast<float>(node.row_count));
+    append_number(json, "span", static_cast<float>(node.column_span));
+    append_entry(json, node.entry);
+    append_flag(json, "disabled", node.disabled);
     append_flag(json, "selected", node.selected);
     append_flag(json, "focusable", node.focusable);
     append_flag(json, "inert", node.inert);

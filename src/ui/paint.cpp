@@ -176,6 +176,9 @@ void paint_icon(Frame& frame, Icon icon, float x, float y, float extent, Colour 
             return pen.dot({0, -4.5f}, 1.4f);
         case Icon::check:
             return pen.line({{-7, 0}, {-2, 6}, {8, -6}});
+        case Icon::search:
+            pen.circle({-1.5f, -1.5f}, 6.5f);
+            return pen.line({{3.5f, 3.5f}, {9, 9}});
         case Icon::overview:
             return overview(pen);
         case Icon::partners:

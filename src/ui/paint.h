@@ -15,6 +15,7 @@ enum class Icon {
     sort_both,
     info,
     check,
+    search,
     overview,
     partners,
     pathways,

@@ -30,6 +30,16 @@ std::string_view role_name(Role role) {
             return "radiogroup";
         case Role::radio:
             return "radio";
+        case Role::checkbox:
+            return "checkbox";
+        case Role::group:
+            return "group";
+        case Role::slider:
+            return "slider";
+        case Role::text_field:
+            return "textbox";
+        case Role::search_field:
+            return "searchbox";
         case Role::table:
             return "table";
         case Role::row:

@@ -25,6 +25,11 @@ enum class Role {
     button,
     radio_group,
     radio,
+    checkbox,
+    group,  // widgets that belong together
+    slider,
+    text_field,    // typed text that is entered as a whole: with Enter, or when the field is left
+    search_field,  // typed text that is entered with each letter
     table,
     row,
     column_header,
@@ -42,7 +47,7 @@ enum class Role {
     scroll,  // an area whose content moves under it
 };
 
-/// ARIA name of a role ("radiogroup", "columnheader"); "definitions", "run" and "scroll" have none and are called that.
+/// ARIA name of a role ("radiogroup", "textbox"); "definitions", "run" and "scroll" have none and are called that.
 std::string_view role_name(Role role);
 
 /// Where an assistive technology finds the name of a node.
@@ -63,25 +68,41 @@ struct TextLook {
     bool centred = false;  // in the node's width and, when it is one line, its height
 };
 
+/// What a slider or a field of typed text is, beyond its value.
+struct Entry {
+    double minimum = 0;  // of sliders
+    double maximum = 0;
+    double step = 0;
+    double position = 0;
+    float reach_left = 0;  // what the pointer leaves to another slider at the same place, from the node's edges
+    float reach_right = 0;
+    std::string hint;      // shown while there is no text
+    bool numeric = false;  // the text is a number
+};
+
 struct Node {
     std::uint32_t id = 0;
     int parent = -1;  // index in the tree, -1 = root
     Role role = Role::text;
     std::string name;
-    std::string value;     // current value or detail, read after the name
-    std::string spoken;    // read aloud instead of the name; empty = the name
-    std::string address;   // href of links
-    std::string language;  // BCP 47, empty = that of the page
-    std::string sort;      // "ascending", "descending" or empty, for column headers
-    int level = 0;         // of headings
-    int column = 0;        // of cells and headers, from 1: a row may leave empty ones out
-    int row = 0;           // of rows, from 1 with the header, where not all rows of the table are here
-    int row_count = 0;     // of such a table, with the header
+    std::string value;        // current value, typed text or detail, read after the name
+    std::string spoken;       // read aloud instead of the name; empty = the name
+    std::string address;      // href of links
+    std::string language;     // BCP 47, empty = that of the page
+    std::string description;  // why it is disabled
+    std::string sort;         // "ascending", "descending" or empty, for column headers
+    int level = 0;            // of headings
+    int column = 0;           // of cells and headers, from 1: a row may leave empty ones out
+    int row = 0;              // of rows, from 1 with the header, where not all rows of the table are here
+    int row_count = 0;        // of such a table, with the header
+    int column_span = 0;      // of a cell over more than one column
     Naming naming = Naming::content;
     TextLook text;
+    Entry entry;
     float content_height = 0;  // of scroll areas
     float offset = 0;          // by which the content of a scroll area is moved up
     bool inert = false;        // covered: out of reach, with all below it
+    bool disabled = false;     // can be reached and read, but does nothing
     bool selected = false;     // aria-current, aria-checked or aria-selected, as the role has it
     bool focusable = false;
     bool visible = true;  // false = scrolled out of view or clipped

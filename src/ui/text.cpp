@@ -84,6 +84,8 @@ float text_width(const Frame& frame, std::string_view text, float size, Weight w
     return scaled_width(frame, text, scaled(frame, size), weight);
 }
 
+void note_text(Frame& frame, std::string_view text, Weight weight) { note_characters(frame.characters(weight), text); }
+
 float line_height(const Frame& frame, const TextStyle& style) {
     return std::round(scaled(frame, style.size) * style.line_height);
 }

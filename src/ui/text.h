@@ -27,6 +27,9 @@ TextLook centred_look_of(const Frame& frame, const TextStyle& style);
 /// Pushes a piece of the open node's text with a place of its own.
 void speak_run(Frame& frame, std::string_view key, std::string_view text, const Rect& rect, const TextStyle& style);
 
+/// Counts the text among what the fonts must have, although the surroundings paint it.
+void note_text(Frame& frame, std::string_view text, Weight weight);
+
 /// Height of one line of a paragraph.
 float line_height(const Frame& frame, const TextStyle& style);
 /// Paints one line with its top left corner at (x, y), in a box as high as the size; the baseline is moved to the pixel

@@ -66,6 +66,7 @@ namespace radius {
 inline constexpr float control = 6, card = 12;
 }
 inline constexpr float target = 44;           // smallest touch target
+inline constexpr float mouse_target = 36;     // of lines close together where no finger points
 inline constexpr float content_width = 1160;  // widest column of content
 inline constexpr float measure_width = 700;   // widest line of running text
 inline constexpr float sheet_width = 440;     // detail sheet beside the page

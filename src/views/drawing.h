@@ -58,6 +58,11 @@ void draw_table(Drawing& drawing, const Table& table);
 bool draw_pager(Drawing& drawing, const Pager& pager);
 /// The table's nodes without painting, for `area`: the spoken form of what is painted as a chart.
 void speak_table(Drawing& drawing, const Table& table, std::string_view title, const ui::Rect& area);
+/// A list with its filters: beside it where there is room, else above it and behind a button. Headings of groups have
+/// the level.
+void draw_explorer(Drawing& drawing, const Explorer& explorer, int heading_level);
+/// The filters alone, for a sheet of their own.
+void draw_filters(Drawing& drawing, const Filters& filters, int heading_level);
 void draw_figures(Drawing& drawing, const FigureGrid& grid);
 void draw_chart(Drawing& drawing, const Chart& chart, int heading_level);
 void draw_definitions(Drawing& drawing, const DefinitionList& list);

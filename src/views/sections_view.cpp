@@ -9,6 +9,7 @@ namespace {
 struct DrawBlock {
     Drawing& drawing;
     int heading_level;  // of the section's title
+    int level_below;    // the next one that may follow
 
     void operator()(const Heading& heading) const {
         const bool small = heading.level > 2 || heading_level > 2;
@@ -25,8 +26,8 @@ struct DrawBlock {
     }
     void operator()(const FigureGrid& grid) const { draw_figures(drawing, grid); }
     void operator()(const Table& table) const { draw_table(drawing, table); }
-    void operator()(const Explorer& explorer) const { draw_table(drawing, explorer.table); }
-    void operator()(const Filters&) const {}
+    void operator()(const Explorer& explorer) const { draw_explorer(drawing, explorer, level_below); }
+    void operator()(const Filters& filters) const { draw_filters(drawing, filters, level_below); }
     void operator()(const DefinitionList& list) const { draw_definitions(drawing, list); }
     void operator()(const List& list) const { draw_list(drawing, list); }
     void operator()(const Doors& doors) const { draw_doors(drawing, doors); }
@@ -42,9 +43,16 @@ float space_before(const Block& block, const Block* previous) {
         return ui::space::medium - ui::space::hair;
     if (std::holds_alternative<Paragraph>(*previous)) return ui::space::medium;
     const bool large = std::holds_alternative<Chart>(block) || std::holds_alternative<Chart>(*previous) ||
-                       std::holds_alternative<Heading>(block) || std::holds_alternative<Table>(block);
+                       std::holds_alternative<Heading>(block) || std::holds_alternative<Table>(block) ||
+                       std::holds_alternative<Explorer>(block);
     return large ? ui::space::large + ui::space::medium : ui::space::large;
 }
+
+/// While somebody types in a list's search, sections and blocks before it may come and go: the field must stay the
+/// same.
+bool is_list(const Block& block) { return std::holds_alternative<Explorer>(block); }
+
+bool holds_list(const Section& section) { return std::any_of(section.blocks.begin(), section.blocks.end(), is_list); }
 
 void draw_section(Drawing& drawing, const Section& section, int heading_level) {
     ui::Frame& frame = drawing.frame;
@@ -57,14 +65,15 @@ void draw_section(Drawing& drawing, const Section& section, int heading_level) {
                      .line_height = 1.25f});
         frame.skip(ui::space::medium);
     }
+    const int level_below = section.title.empty() ? heading_level : heading_level + 1;
     const Block* previous = nullptr;
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         frame.skip(space_before(section.blocks[i], previous));
-        frame.push_scope("block/" + std::to_string(i));
+        frame.push_scope(is_list(section.blocks[i]) ? "list" : "block/" + std::to_string(i));
         const std::uint32_t id = frame.id_of("height");
         if (!frame.skip_unseen(id)) {
             const float top = frame.y();
-            std::visit(DrawBlock{drawing, heading_level}, section.blocks[i]);
+            std::visit(DrawBlock{drawing, heading_level, level_below}, section.blocks[i]);
             frame.keep_height(id, frame.y() - top);
         }
         frame.pop_scope();
@@ -77,9 +86,10 @@ void draw_section(Drawing& drawing, const Section& section, int heading_level) {
 void draw_sections(Drawing& drawing, const std::vector<Section>& sections, int heading_level) {
     ui::Frame& frame = drawing.frame;
     const float between = frame.width() < ui::phone_width ? ui::space::section_phone : ui::space::section;
+    int lists = 0;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (i > 0) frame.skip(between);
-        frame.push_scope("section/" + std::to_string(i));
+        frame.push_scope(holds_list(sections[i]) ? "list/" + std::to_string(++lists) : "section/" + std::to_string(i));
         draw_section(drawing, sections[i], heading_level);
         frame.pop_scope();
     }

@@ -26,6 +26,26 @@ void draw_caption(Drawing& drawing, const Table& table) {
     frame.skip(ui::space::small);
 }
 
+/// Above the first row of a group: a row of its own, with one cell over all columns.
+void draw_group_heading(Drawing& drawing, const Table& table, std::size_t index) {
+    ui::Frame& frame = drawing.frame;
+    const std::string& group = table.rows[index].group;
+    if (group.empty() || (index > 0 && table.rows[index - 1].group == group)) return;
+    const ui::TextStyle style{
+        .size = ui::size::body, .weight = ui::Weight::bold, .colour = drawing.colours().text, .line_height = 1.4f};
+    frame.skip(index > 0 ? ui::space::large : ui::space::medium);
+    const float height = ui::paint_paragraph(frame, group, frame.left(), frame.y(), frame.width(), style);
+    const ui::Rect rect{frame.left(), frame.y(), frame.right(), frame.y() + height};
+    frame.semantics().open(frame.node(ui::Role::row, frame.id_of("group"), {}, rect));
+    ui::Node cell = frame.node(ui::Role::cell, frame.id_of("group cell"), group, rect);
+    cell.column = 1;
+    cell.column_span = static_cast<int>(table.columns.size());
+    cell.text = ui::look_of(frame, style);
+    frame.semantics().add(std::move(cell));
+    frame.semantics().close();
+    frame.skip(height + ui::space::small);
+}
+
 }  // namespace
 
 ui::Icon sort_icon(const Column& column) {
@@ -87,7 +107,9 @@ ui::Interaction add_row_header(Drawing& drawing, const Row& row, const ui::Rect&
 void draw_table(Drawing& drawing, const Table& table) {
     ui::Frame& frame = drawing.frame;
     const float top = frame.y();
-    ui::Node node = frame.node(ui::Role::table, frame.id_of("table"), table.caption, {});
+    // A table without rows is none.
+    const ui::Role role = table.rows.empty() ? ui::Role::group : ui::Role::table;
+    ui::Node node = frame.node(role, frame.id_of("table"), table.caption, {});
     node.naming = ui::Naming::children;
     node.value = table.count;
     if (table.row_count > 0) node.row_count = static_cast<int>(table.row_count) + 1;
@@ -111,6 +133,7 @@ void draw_table(Drawing& drawing, const Table& table) {
         const std::uint32_t height = frame.id_of("height");
         if (!frame.skip_unseen(height)) {
             const float row_top = frame.y();
+            draw_group_heading(drawing, table, i);
             if (cards) {
                 draw_card(drawing, table, i);
             } else {

@@ -22,6 +22,12 @@ TEST(Format, numbers_have_the_decimals_they_need_and_groups_of_three) {
     EXPECT_EQ(format_percent(90.7, chinese), "90.7%");
 }
 
+TEST(Format, numbers_for_scripts_have_no_groups_and_a_plain_minus) {
+    EXPECT_EQ(write_number(12000000), "12000000");
+    EXPECT_EQ(write_number(-0.125), "-0.125");
+    EXPECT_EQ(write_number(0), "0");
+}
+
 TEST(Format, decimals_are_as_many_as_were_written) {
     EXPECT_EQ(decimals_of(90.7), 1);
     EXPECT_EQ(decimals_of(96.81), 2);

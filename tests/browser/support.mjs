@@ -37,8 +37,9 @@ export async function openAtlas() {
 function readMirror() {
     const implied = {
         A: 'link', BUTTON: 'button', HEADER: 'banner', NAV: 'navigation', MAIN: 'main', FOOTER: 'contentinfo', SECTION: 'region',
-        P: 'text', FIGURE: 'figure', DT: 'term', DD: 'definition', DL: 'definitions', LABEL: 'radio', SPAN: 'run', DIV: 'scroll',
+        P: 'text', FIGURE: 'figure', DT: 'term', DD: 'definition', DL: 'definitions', SPAN: 'run', DIV: 'scroll',
     };
+    const inputs = { radio: 'radio', checkbox: 'checkbox', range: 'slider', text: 'textbox', search: 'searchbox' };
     const heading = /^H([1-6])$/;
     const said = (element) => {
         const copy = element.cloneNode(true);
@@ -46,7 +47,7 @@ function readMirror() {
         return copy.textContent;
     };
     const trimmed = (element) => (element ? said(element).trim().replace(/\s+/g, ' ') : '');
-    return [...document.querySelectorAll('#mirror [data-node]:not(input)')].map((element) => {
+    return [...document.querySelectorAll('#mirror [data-node]:not(:is(label, .field) > input)')].map((element) => {
         const control = element.querySelector(':scope > input') ?? element;
         const box = element.getBoundingClientRect();
         const own = trimmed(element.querySelector(':scope > .name'));
@@ -54,13 +55,13 @@ function readMirror() {
         const clickable = control.matches('a[href], button, input');
         return {
             id: element.dataset.node,
-            role: element.getAttribute('role') ?? (level ? 'heading' : implied[element.tagName] ?? element.tagName),
+            role: element.getAttribute('role') ?? (level ? 'heading' : inputs[control.type] ?? implied[element.tagName] ?? element.tagName),
             name: control.getAttribute('aria-label') ?? (own || (clickable || element.matches('th, td, caption') ? trimmed(element) : '')),
-            value: trimmed(element.querySelector(':scope > .value')),
+            value: trimmed(element.querySelector(':scope > .value')) || (control.matches('input') && ['text', 'search', 'range'].includes(control.type) ? control.value : ''),
             href: element.getAttribute('href') ?? '',
             sort: element.getAttribute('aria-sort') ?? '',
             level,
-            selected: control.checked ?? element.hasAttribute('aria-current'),
+            selected: element.matches('label') ? control.checked : element.hasAttribute('aria-current'),
             focusable: clickable && !element.closest('[inert]'),
             focused: document.activeElement === control,
             visible: box.bottom > 0 && box.top < innerHeight && !element.closest('[inert]'),

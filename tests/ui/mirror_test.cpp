@@ -116,6 +116,27 @@ TEST(Mirror, EveryFieldIsTold) {
         "centred":1,"box":[1,-2.2,29.5,42.3]})"));
 }
 
+TEST(Mirror, WhatAFieldOrASliderHoldsIsTold) {
+    Mirror mirror;
+    Node node = named(7, -1, Role::slider, "From");
+    node.value = "2.5 years";
+    node.description = "d";
+    node.column_span = 6;
+    node.disabled = true;
+    node.entry = {.minimum = -0.25,
+                  .maximum = 12000000,
+                  .step = 0.125,
+                  .position = 2.5,
+                  .reach_left = 10,
+                  .reach_right = 20.5f,
+                  .hint = "h",
+                  .numeric = true};
+    const json told = json::parse(mirror.changes({node}, Language::english))["nodes"][1];
+    EXPECT_EQ(told, json::parse(R"({"id":7,"role":"slider","name":"From","value":"2.5 years","description":"d",
+        "span":6,"min":-0.25,"max":12000000,"step":0.125,"position":2.5,"reachLeft":10,"reachRight":20.5,"hint":"h",
+        "numeric":1,"disabled":1,"box":[0,0,0,0]})"));
+}
+
 TEST(Mirror, TextsInAnotherLanguageThanThePageSaySo) {
     Mirror mirror;
     Node row = named(1, -1, Role::row_header, "University of Windsor");

@@ -116,6 +116,8 @@ TEST(ScreenView, AnEmptyTableSaysSo) {
     driver.settle();
     EXPECT_TRUE(driver.has(Role::text, "The document names none."));
     EXPECT_FALSE(driver.has(Role::column_header, "Partner"));
+    EXPECT_TRUE(driver.has(Role::group, "All partners"));
+    EXPECT_FALSE(driver.has(Role::table, "All partners")) << "without rows it is none";
 }
 
 TEST(ScreenView, EveryItemThatDearImGuiReportsHasANodeWithNameAndRole) {

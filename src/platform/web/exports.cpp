@@ -96,10 +96,13 @@ EMSCRIPTEN_KEEPALIVE void atlas_resize(float width, float height, float density)
 }
 
 /// `forced` is null, or points at six colours 0xRRGGBB: Canvas, CanvasText, LinkText, GrayText, ButtonFace, Highlight.
-EMSCRIPTEN_KEEPALIVE void atlas_set_preferences(int dark, int more_contrast, float text_scale,
+EMSCRIPTEN_KEEPALIVE void atlas_set_preferences(int dark, int more_contrast, float text_scale, int touch,
                                                 const std::uint32_t* forced) {
-    atlas::platform::Preferences preferences{
-        .dark = dark != 0, .more_contrast = more_contrast != 0, .forced_colours = {}, .text_scale = text_scale};
+    atlas::platform::Preferences preferences{.dark = dark != 0,
+                                             .more_contrast = more_contrast != 0,
+                                             .forced_colours = {},
+                                             .text_scale = text_scale,
+                                             .touch = touch != 0};
     if (forced)
         preferences.forced_colours = {{forced[0]}, {forced[1]}, {forced[2]}, {forced[3]}, {forced[4]}, {forced[5]}};
     session->set_preferences(preferences);
@@ -113,6 +116,8 @@ EMSCRIPTEN_KEEPALIVE void atlas_press(float x, float y) { session->press(x, y); 
 
 EMSCRIPTEN_KEEPALIVE void atlas_activate(unsigned node) { session->activate(node); }
 
+EMSCRIPTEN_KEEPALIVE void atlas_enter(unsigned node, const char* text) { session->enter(node, text); }
+
 EMSCRIPTEN_KEEPALIVE void atlas_set_focus(unsigned node, int ring) {
     using Ring = atlas::ui::Frame::Ring;
     session->set_focus(node, ring ? Ring::painted : Ring::hidden);
@@ -124,14 +129,15 @@ EMSCRIPTEN_KEEPALIVE void atlas_scroll(unsigned area, float offset) { session->s
 EMSCRIPTEN_KEEPALIVE int atlas_escape() { return session->escape() ? 1 : 0; }
 
 /// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 the user went to a new place, 8 an outside
-/// address was asked for, 16 dark, 32 something is to be announced; from 256 on, the pieces of fonts that are wanted.
+/// address was asked for, 16 dark, 32 something is to be announced, 64 the place has another address; from 256 on, the
+/// pieces of fonts that are wanted.
 EMSCRIPTEN_KEEPALIVE int atlas_frame() {
     result = session->frame();
     renderer->draw(session->drawn());
     outside = session->take_external_address();
     return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (session->take_new_place() ? 4 : 0) |
            (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) | (result.announcement.empty() ? 0 : 32) |
-           static_cast<int>(result.wanted_fonts.to_ulong() << 8);
+           (session->take_changed_place() ? 64 : 0) | static_cast<int>(result.wanted_fonts.to_ulong() << 8);
 }
 
 // Of the frame just painted:
@@ -140,6 +146,8 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_announcement() { return result.announceme
 /// The node that is to have the focus, 0 = none.
 EMSCRIPTEN_KEEPALIVE unsigned atlas_focus_request() { return result.focus_request; }
 EMSCRIPTEN_KEEPALIVE unsigned atlas_page_colour() { return session->page_colour(); }
+EMSCRIPTEN_KEEPALIVE unsigned atlas_text_colour() { return session->text_colour(); }
+EMSCRIPTEN_KEEPALIVE unsigned atlas_muted_colour() { return session->muted_colour(); }
 /// Changes of the spoken tree as JSON (src/ui/mirror.h), empty when there are none.
 EMSCRIPTEN_KEEPALIVE const char* atlas_spoken_changes() { return answer_with(session->spoken_changes()); }
 

@@ -1,0 +1,117 @@
+// Search, scope and the fields of a list's filters, one below the other in the current column.
+#include <algorithm>
+
+#include "views/filter_parts.h"
+
+namespace atlas::views {
+namespace {
+
+constexpr float group_gap = 20;
+
+ui::TextStyle note_style(const Drawing& drawing) {
+    return {.size = ui::size::caption, .colour = drawing.colours().text_muted, .line_height = 1.45f};
+}
+
+ui::TickBox box_of(const FilterOption& option) {
+    const bool disabled = !option.possible && !option.selected;
+    return {option.text, option.count, option.selected, disabled, disabled ? option.reason : std::string()};
+}
+
+void draw_option(Drawing& drawing, const FilterOption& option) {
+    if (ui::tick_box(drawing.frame, action_key(option.action), box_of(option))) drawing.choose(option.action);
+}
+
+/// The reasons why options are greyed, each once, beside a box that looks like theirs.
+void draw_reasons(Drawing& drawing, const std::vector<FilterOption>& options) {
+    ui::Frame& frame = drawing.frame;
+    std::vector<std::string> said;
+    for (const FilterOption& option : options) {
+        const ui::TickBox box = box_of(option);
+        if (box.reason.empty() || std::find(said.begin(), said.end(), box.reason) != said.end()) continue;
+        said.push_back(box.reason);
+        if (said.size() == 1) frame.skip(ui::space::hair);
+        const float left = frame.left();
+        ui::paint_tick(frame, left, frame.y() + ui::line_height(frame, note_style(drawing)) / 2, box);
+        frame.set_column(left + ui::tick_room(frame), frame.right());
+        ui::paragraph(frame, "reason/" + std::to_string(said.size()), box.reason, note_style(drawing));
+        frame.set_column(left, frame.right());
+        frame.skip(ui::space::hair);
+    }
+}
+
+void draw_missing(Drawing& drawing, const FilterGroup& group) {
+    ui::Frame& frame = drawing.frame;
+    if (!group.options.empty() || group.range) {
+        frame.skip(ui::space::small);
+        ui::horizontal_line(frame, frame.left(), frame.right(), frame.y(), drawing.colours().line);
+        frame.skip(ui::space::hair);
+    }
+    draw_option(drawing, *group.missing);
+    draw_reasons(drawing, {*group.missing});
+}
+
+void draw_group(Drawing& drawing, const FilterGroup& group, int heading_level) {
+    ui::Frame& frame = drawing.frame;
+    const float top = frame.y();
+    const int index = frame.semantics().open(frame.node(ui::Role::group, frame.id_of("group"), group.title, {}));
+    ui::heading(
+        frame, "title", heading_level, group.title,
+        {.size = ui::size::body, .weight = ui::Weight::bold, .colour = drawing.colours().text, .line_height = 1.35f});
+    frame.skip(ui::space::hair);
+    if (!group.note.empty()) {
+        ui::paragraph(frame, "note", group.note, note_style(drawing));
+        frame.skip(ui::space::hair);
+    }
+    for (const FilterOption& option : group.options) draw_option(drawing, option);
+    draw_reasons(drawing, group.options);
+    if (group.range) draw_range(drawing, *group.range);
+    if (group.missing) draw_missing(drawing, group);
+    ui::Node& node = frame.semantics().at(index);
+    node.rect = {frame.left(), top, frame.right(), frame.y()};
+    node.visible = frame.visible(node.rect);
+    frame.semantics().close();
+}
+
+}  // namespace
+
+void draw_search(Drawing& drawing, const TextField& field) {
+    ui::Frame& frame = drawing.frame;
+    if (field.label.empty()) return;
+    const float height = ui::field_height(frame);
+    const std::string* const entered = ui::text_field(
+        frame, "search", {.label = field.label, .text = field.text, .hint = field.hint, .role = ui::Role::search_field},
+        {frame.left(), frame.y(), frame.right(), frame.y() + height});
+    choose_entered(drawing, field.action, entered);
+    frame.skip(height);
+}
+
+void draw_scopes(Drawing& drawing, const Filters& filters) {
+    ui::Frame& frame = drawing.frame;
+    if (filters.scopes.empty()) return;
+    const float width = std::min(frame.width(), choices_width(drawing, filters.scopes));
+    const int chosen =
+        draw_choices(drawing, "scope", filters.scope_label, filters.scopes, frame.left(), frame.y(), width);
+    if (chosen >= 0) drawing.choose(filters.scopes[static_cast<std::size_t>(chosen)].action);
+    frame.skip(choices_height(drawing, filters.scopes, width));
+}
+
+void draw_groups(Drawing& drawing, const std::vector<FilterGroup>& groups, int heading_level) {
+    ui::Frame& frame = drawing.frame;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (i > 0) {
+            frame.skip(group_gap);
+            ui::horizontal_line(frame, frame.left(), frame.right(), frame.y(), drawing.colours().line);
+            frame.skip(group_gap);
+        }
+        frame.push_scope("group/" + groups[i].key);
+        const std::uint32_t id = frame.id_of("height");
+        if (!frame.skip_unseen(id)) {
+            const float top = frame.y();
+            draw_group(drawing, groups[i], heading_level);
+            frame.keep_height(id, frame.y() - top);
+        }
+        frame.pop_scope();
+    }
+}
+
+}  // namespace atlas::views
