@@ -10,6 +10,7 @@ import { say } from './messages.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
+import { watchSearch } from './search.ts';
 import { readPreferences, watchPreferences } from './preferences.ts';
 import { sizeBeforeFirstFrame, watchSurface } from './surface.ts';
 
@@ -44,6 +45,12 @@ async function addProblemWords(assets: Assets, app: Bridge): Promise<void> {
     const fetched = await fetchBytes(assets.problem_words);
     // Without them the notice names file, line and code.
     if ('bytes' in fetched) app.addProblemWords(fetched.bytes);
+}
+
+async function addPinyin(assets: Assets, app: Bridge): Promise<void> {
+    const fetched = await fetchBytes(assets.pinyin);
+    // Without it Chinese names are found by their characters.
+    if ('bytes' in fetched) app.addPinyin(fetched.bytes);
 }
 
 function fail(message: Parameters<typeof say>[0], detail = ''): void {
@@ -95,6 +102,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
         if (result.focusRequest) mirror.focus(result.focusRequest);
         if (result.announcement) announce(result.announcement);
         if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
+        if (result.wantsPinyin) void addPinyin(assets, app).then(() => painter.request());
         wantedFonts = result.wantedFonts;
         if (answers) void supplyFonts();
     };
@@ -130,6 +138,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter);
     watchEntry(mirrorRoot, mirror, app, painter);
+    watchSearch(app, painter);
 
     // After the frame has reached the screen, not when it was handed over.
     requestAnimationFrame(() => setTimeout(() => {

@@ -111,7 +111,7 @@ Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& 
     const ui::Rect all{0, 0, width, height};
     ui::fill(frame, all, frame.colours().page);
 
-    frame.set_inert(screen.sheet && !beside);
+    frame.set_inert(screen.search || (screen.sheet && !beside));
     PageArea area{all, {}, true};
     if (bars == BarPlace::docked) area = draw_header(drawing, screen.shell, bars);
     ui::Rect sheet = all;
@@ -120,8 +120,10 @@ Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& 
         area.rect.right = sheet.left;
     }
     draw_page(drawing, screen, area, bars);
-    frame.set_inert(false);
+    frame.set_inert(screen.search.has_value());
     if (screen.sheet) draw_sheet(drawing, *screen.sheet, sheet);
+    frame.set_inert(false);
+    if (screen.search) draw_search(drawing, *screen.search);
     return drawing.outcome;
 }
 
