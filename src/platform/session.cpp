@@ -114,6 +114,7 @@ bool Session::add_pinyin(std::string_view bytes) {
     if (!table) return false;
     catalogue_ = build_search_catalogue(dataset_, std::move(*table));
     rebuild_search();
+    if (screen_.search) announcement_ = screen_.search->found.count;
     return true;
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr float panel_width = 640;
 constexpr float panel_top = 72;
 constexpr float result_padding = 9;
-constexpr float kind_room = 120;
+constexpr float kind_room = 150;
 
 ui::TextStyle title_style(const Drawing& drawing) {
     return {.size = ui::size::body, .weight = ui::Weight::bold, .colour = drawing.colours().text, .line_height = 1.35f};
