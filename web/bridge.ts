@@ -56,6 +56,7 @@ export interface FrameResult {
     wantedFonts: FontName[];
     newPlace: boolean;
     externalAddress: string;
+    shortlistChanged: boolean;
     dark: boolean;
     announcement: string;
     focusRequest: number;
@@ -165,10 +166,23 @@ export class Bridge {
             newPlace: (bits & 4) !== 0,
             externalAddress: (bits & 8) !== 0 ? this.text('atlas_external_address') : '',
             dark: (bits & 16) !== 0,
+            shortlistChanged: (bits & 128) !== 0,
             announcement: (bits & 32) !== 0 ? this.text('atlas_announcement') : '',
             focusRequest: this.call('atlas_focus_request') >>> 0,
             wantedFonts: fontNames.filter((_, piece) => (bits & (256 << piece)) !== 0),
         };
+    }
+
+    restoreShortlist(stored: string): void {
+        this.withText([stored], (text) => this.call('atlas_restore_shortlist', text));
+    }
+
+    reportShortlistUnkept(): void {
+        this.call('atlas_report_shortlist_unkept');
+    }
+
+    shortlist(): string {
+        return this.text('atlas_shortlist');
     }
 
     route(): string {

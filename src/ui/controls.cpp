@@ -243,13 +243,25 @@ Interaction text_button(Frame& frame, std::string_view key, std::string_view nam
     return framed_button(frame, std::move(node), name);
 }
 
-Interaction button_link(Frame& frame, std::string_view key, const Option& option, float x, float y) {
+namespace {
+
+Interaction framed_option(Frame& frame, Role role, std::string_view key, const Option& option, float x, float y) {
     const Rect rect{x, y, x + text_button_width(frame, option.text), y + target};
-    Node node = frame.node(Role::link, frame.id_of(key), option.spoken.empty() ? option.text : option.spoken, rect);
+    Node node = frame.node(role, frame.id_of(key), option.spoken.empty() ? option.text : option.spoken, rect);
     node.address = option.address;
     node.selected = option.selected;
     node.naming = option.spoken.empty() ? Naming::content : Naming::label;
     return framed_button(frame, std::move(node), option.text);
+}
+
+}  // namespace
+
+Interaction button_link(Frame& frame, std::string_view key, const Option& option, float x, float y) {
+    return framed_option(frame, Role::link, key, option, x, y);
+}
+
+Interaction choice_button(Frame& frame, std::string_view key, const Option& option, float x, float y) {
+    return framed_option(frame, Role::button, key, option, x, y);
 }
 
 }  // namespace atlas::ui

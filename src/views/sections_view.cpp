@@ -27,6 +27,8 @@ struct DrawBlock {
     void operator()(const Table& table) const { draw_table(drawing, table); }
     void operator()(const Explorer& explorer) const { draw_table(drawing, explorer.table); }
     void operator()(const Filters&) const {}
+    void operator()(const Actions& actions) const { draw_actions(drawing, actions); }
+    void operator()(const TextField& field) const { draw_field(drawing, field); }
     void operator()(const DefinitionList& list) const { draw_definitions(drawing, list); }
     void operator()(const List& list) const { draw_list(drawing, list); }
     void operator()(const Doors& doors) const { draw_doors(drawing, doors); }
@@ -79,7 +81,7 @@ void draw_sections(Drawing& drawing, const std::vector<Section>& sections, int h
     const float between = frame.width() < ui::phone_width ? ui::space::section_phone : ui::space::section;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (i > 0) frame.skip(between);
-        frame.push_scope("section/" + std::to_string(i));
+        frame.push_scope("section/" + (sections[i].key.empty() ? std::to_string(i) : sections[i].key));
         draw_section(drawing, sections[i], heading_level);
         frame.pop_scope();
     }
