@@ -142,8 +142,8 @@ Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& 
     const float right = area.rect.right - page_margin(frame);
     ui::Rect tray;
     if (has_tray) {
-        const float height = tray_height(drawing, *screen.shell.tray, right - left);
-        tray = {area.rect.left, area.rect.bottom - height, area.rect.right, area.rect.bottom};
+        const float tall = tray_height(drawing, *screen.shell.tray, right - left);
+        tray = {area.rect.left, area.rect.bottom - tall, area.rect.right, area.rect.bottom};
         area.rect.bottom = tray.top;
     }
     draw_page(drawing, screen, area, bars);
