@@ -32,6 +32,8 @@ Dataset dataset_to_compare() {
         test::state_term(each, TermKey::average, {average});
         test::state_term(each, TermKey::costs, {costs(id + ".costs", 60000 + i, i == 0 ? "GBP" : "AUD")});
     }
+    test::state_term(opportunities[1], TermKey::years_away,
+                     {test::figure("east-masters.years_away", Topic::partnership, 2, Unit::years)});
     test::state_term(opportunities[0], TermKey::quota,
                      {test::figure("north-4x.quota", Topic::admission, 20, Unit::people)});
     return dataset;
@@ -113,7 +115,11 @@ TEST(comparison, only_differences_leaves_out_what_is_the_same_and_what_is_only_m
 }
 
 TEST(comparison, how_much_is_stated_is_shown_but_never_called_a_difference) {
-    const Row* stated = find_row(table_of(compare(comparing(two))), "Stated");
+    Dataset dataset = dataset_to_compare();
+    test::state_term(dataset.faculties[0].opportunities[0], TermKey::majors,
+                     {test::figure("north-4x.majors", Topic::admission, 3, Unit::count)});
+    const Screen screen = compare(comparing(two), dataset);
+    const Row* stated = find_row(table_of(screen), "Stated");
     ASSERT_TRUE(stated);
     EXPECT_NE(stated->cells[1].text, stated->cells[2].text);
     EXPECT_TRUE(stated->cells[0].badges.empty());
@@ -121,12 +127,12 @@ TEST(comparison, how_much_is_stated_is_shown_but_never_called_a_difference) {
 
 TEST(comparison, verdicts_follow_what_is_stated) {
     const auto row = [](std::vector<std::string> values) {
-        ComparedRow row;
+        ComparedRow compared;
         for (const std::string& value : values) {
-            row.cells.push_back({.text = value, .tone = value.empty() ? Tone::unknown : Tone::normal});
-            row.meanings.push_back(value);
+            compared.cells.push_back({.text = value, .tone = value.empty() ? Tone::unknown : Tone::normal});
+            compared.meanings.push_back(value);
         }
-        return row;
+        return compared;
     };
     EXPECT_EQ(verdict_on(row({"a", "a"})), RowVerdict::same);
     EXPECT_EQ(verdict_on(row({"a", "b"})), RowVerdict::differs);

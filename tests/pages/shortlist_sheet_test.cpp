@@ -74,10 +74,11 @@ TEST(shortlist_sheet, each_entry_has_a_note_and_can_be_moved_and_taken_off) {
 }
 
 TEST(shortlist_sheet, offers_to_compare_two_to_four_of_a_kind) {
-    const Choice* compare = find_choice(own_sheet(sample), "Compare these 2 pathways");
+    const Sheet sheet = own_sheet(sample);
+    const Choice* compare = find_choice(sheet, "Compare these 2 pathways");
     ASSERT_TRUE(compare);
     EXPECT_EQ(compare->action, Action(CompareRecords{{pathway("closed-4x"), pathway("north-4x")}}));
-    EXPECT_FALSE(find_choice(own_sheet(sample), "Compare these 1 partners"));
+    EXPECT_FALSE(find_choice(sheet, "Compare these 1 partners"));
 }
 
 TEST(shortlist_sheet, the_link_to_share_holds_the_records_that_are_there_and_no_notes) {
@@ -102,7 +103,8 @@ TEST(shortlist_sheet, what_is_gone_is_named_and_kept_until_it_is_taken_off) {
 
 TEST(shortlist_sheet, what_was_cleared_can_be_had_back) {
     const Shortlist cleared = update_shortlist(sample, ChangeShortlist{ShortlistChange::clear, {}}, {});
-    const auto notices = test::find_blocks<Notice>(own_sheet(cleared));
+    const Sheet sheet = own_sheet(cleared);
+    const auto notices = test::find_blocks<Notice>(sheet);
     ASSERT_EQ(notices.size(), 1u);
     EXPECT_EQ(notices[0]->text, "3 entries were taken off.");
     EXPECT_EQ(notices[0]->dismiss_label, "Undo");
