@@ -73,7 +73,7 @@ Section rows_section(const std::vector<ComparedSide>& sides, const State& state)
     return section;
 }
 
-Section choices_section(const std::vector<ComparedSide>& sides, const State& state) {
+Section choices_section(const State& state) {
     const Language language = state.language;
     const bool narrowed = state.comparison.view == ComparisonView::differences;
     Actions actions{text("compare.choices", language), {}};
@@ -83,11 +83,6 @@ Section choices_section(const std::vector<ComparedSide>& sides, const State& sta
          .selected = narrowed});
     actions.choices.push_back({.text = text("compare.back", language, {{"page", word_for(state.page, language)}}),
                                .action = ShowComparison{ComparisonView::closed}});
-    for (const ComparedSide& side : sides) {
-        const std::string name = name_of(side.record, side.context.dataset, language);
-        actions.choices.push_back(
-            {.text = text("compare.remove_named", language, {{"name", name}}), .action = ToggleCompared{side.record}});
-    }
     actions.choices.push_back({.text = text("compare.clear", language), .action = ClearComparison{}});
     return {{}, {std::move(actions)}};
 }
@@ -101,6 +96,9 @@ Section questions_section(const ComparedSide& side) {
         section.blocks.push_back(Paragraph{text("compare.questions.none", language), Tone::muted});
     else
         section.blocks.push_back(std::move(questions));
+    section.blocks.push_back(
+        Actions{text("compare.remove_named", language, {{"name", name}}),
+                {{.text = text("compare.remove", language), .action = ToggleCompared{side.record}}}});
     return section;
 }
 
@@ -127,11 +125,12 @@ RowVerdict verdict_on(const ComparedRow& row) {
 Page build_comparison_page(const Dataset& dataset, const State& state) {
     const Language language = state.language;
     const std::vector<ComparedSide> sides = sides_of(state.comparison.records, dataset, language);
-    Page page{.id = state.page, .title = text("compare.title", language), .lead = {}, .sections = {}, .key = "comparison"};
+    Page page{
+        .id = state.page, .title = text("compare.title", language), .lead = {}, .sections = {}, .key = "comparison"};
     if (sides.empty()) return page;
     const std::string records = count_of(sides.front().group, sides.size(), language);
     page.lead = text("compare.lead", language, {{"records", records}});
-    page.sections = {choices_section(sides, state), rows_section(sides, state)};
+    page.sections = {choices_section(state), rows_section(sides, state)};
     for (const ComparedSide& side : sides) page.sections.push_back(questions_section(side));
     return page;
 }

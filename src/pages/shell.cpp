@@ -109,7 +109,7 @@ Shell build_shell(const Dataset& dataset, const State& state, const ScreenNotice
                 .themes = theme_choices(state)};
     shell.footer = {{.text = text("licences.title", language), .action = OpenRecord{{RecordKind::licences, ""}}}};
     if (notices.shortlist)
-        shell.footer.push_back({.text = text("shortlist.title", language), .action = ShowShortlist{}});
+        shell.footer.push_back({.text = text("shortlist.kind", language), .action = ShowShortlist{}});
     shell.tray = build_tray(state, notices.shortlist);
     shell.footer_text = text("shell.footer", language);
     if (!notices.problems.empty()) shell.notices.push_back(problems_notice(notices, dataset, language));
