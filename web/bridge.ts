@@ -72,6 +72,7 @@ export interface FrameResult {
     changedPlace: boolean;
     wantsPinyin: boolean;
     externalAddress: string;
+    shortlistChanged: boolean;
     dark: boolean;
     announcement: string;
     focusRequest: number;
@@ -193,12 +194,25 @@ export class Bridge {
             newPlace: (bits & 4) !== 0,
             externalAddress: (bits & 8) !== 0 ? this.text('atlas_external_address') : '',
             dark: (bits & 16) !== 0,
+            shortlistChanged: (bits & 256) !== 0,
             announcement: (bits & 32) !== 0 ? this.text('atlas_announcement') : '',
             changedPlace: (bits & 64) !== 0,
             wantsPinyin: (bits & 128) !== 0,
             focusRequest: this.call('atlas_focus_request') >>> 0,
-            wantedFonts: fontNames.filter((_, piece) => (bits & (256 << piece)) !== 0),
+            wantedFonts: fontNames.filter((_, piece) => (bits & (512 << piece)) !== 0),
         };
+    }
+
+    restoreShortlist(stored: string): void {
+        this.withText([stored], (text) => this.call('atlas_restore_shortlist', text));
+    }
+
+    reportShortlistUnkept(): void {
+        this.call('atlas_report_shortlist_unkept');
+    }
+
+    shortlist(): string {
+        return this.text('atlas_shortlist');
     }
 
     route(): string {

@@ -7,6 +7,7 @@ import { watchEntry } from './entry.ts';
 import { watchInput } from './input.ts';
 import { earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
 import { say } from './messages.ts';
+import { KeptShortlist } from './kept_shortlist.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
@@ -100,6 +101,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
             pageOffset = null;
         }
         if (result.focusRequest) mirror.focus(result.focusRequest);
+        if (result.shortlistChanged) shortlist.keep();
         if (result.announcement) announce(result.announcement);
         if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
         if (result.wantsPinyin) void addPinyin(assets, app).then(() => painter.request());
@@ -121,6 +123,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     };
     applyPreferences();
     watchPreferences(applyPreferences);
+    const shortlist = new KeptShortlist(app, () => painter.request());
     app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
     await addProblemWords(assets, app);
     const places = new Places(fromRoot(''), app.route());

@@ -22,9 +22,16 @@ void close_record(State& state) {
     state.fact.reset();
 }
 
+void close_shortlist(State& state) {
+    state.shortlist_open = false;
+    state.shared.clear();
+}
+
 /// What belongs to one page of one faculty does not follow to another.
 void leave_page(State& state) {
     close_record(state);
+    close_shortlist(state);
+    state.comparison.view = ComparisonView::closed;
     state.filters_open = false;
     state.sort.reset();
     state.part.reset();
@@ -35,7 +42,11 @@ void leave_page(State& state) {
 
 void go_to(State& state, const GoTo& place) {
     const bool is_listed = state.scope == Scope::all || state.faculty == place.faculty;
+    // The comparison may be of several faculties, so their records open beside it.
+    const bool stays = state.page == place.page && (place.record || place.fact);
+    const ComparisonView view = stays ? state.comparison.view : ComparisonView::closed;
     if (state.page != place.page || !is_listed) leave_page(state);
+    state.comparison.view = view;
     state.page = place.page;
     state.faculty = place.faculty;
     state.record = place.record;
@@ -47,6 +58,8 @@ void close_sheet(State& state) {
         state.fact.reset();
     else if (state.record)
         state.record.reset();
+    else if (state.shortlist_open || !state.shared.empty())
+        close_shortlist(state);
     else
         state.filters_open = false;
 }
@@ -76,6 +89,27 @@ void toggle_value(FieldFilter& filter, const std::string& value) {
     if (std::erase(filter.values, value) == 0) filter.values.push_back(value);
 }
 
+void toggle_compared(Comparison& comparison, const PlacedRecord& record) {
+    std::vector<PlacedRecord>& records = comparison.records;
+    if (std::erase(records, record) == 0 && records.size() < most_compared &&
+        (records.empty() || records.front().record.kind == record.record.kind))
+        records.push_back(record);
+    if (records.empty()) comparison.view = ComparisonView::closed;
+}
+
+void show_comparison(State& state, ComparisonView view) {
+    close_record(state);
+    close_shortlist(state);
+    state.filters_open = false;
+    state.comparison.view = state.comparison.records.empty() ? ComparisonView::closed : view;
+}
+
+void show_shortlist(State& state, const std::vector<PlacedRecord>& shared) {
+    close_record(state);
+    state.shortlist_open = shared.empty();
+    state.shared = shared;
+}
+
 void enter_text(State& state, const EnterText& entry) {
     switch (entry.target) {
         case EntryTarget::list_query:
@@ -88,6 +122,7 @@ void enter_text(State& state, const EnterText& entry) {
             filter_of(state, entry.field).to = parse_typed_number(entry.text);
             return;
         case EntryTarget::search:
+        case EntryTarget::note:
             return;
     }
 }
@@ -120,6 +155,16 @@ State update(State state, const Action& action) {
                    [&](const EnterText& entry) { enter_text(state, entry); },
                    [](const OpenSearch&) {},
                    [](const CloseSearch&) {},
+                   [&](const ToggleCompared& toggle) { toggle_compared(state.comparison, toggle.record); },
+                   [&](const CompareRecords& compare) {
+                       state.comparison.records = compare.records;
+                       show_comparison(state, ComparisonView::all_rows);
+                   },
+                   [&](const ShowComparison& show) { show_comparison(state, show.view); },
+                   [&](const ClearComparison&) { state.comparison = {}; },
+                   [&](const ShowShortlist&) { show_shortlist(state, {}); },
+                   [&](const ShowShared& show) { show_shortlist(state, show.records); },
+                   [](const ChangeShortlist&) {},
                    [](const DismissNotice&) {},
                },
                action);

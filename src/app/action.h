@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "app/state.h"
 
@@ -41,7 +43,7 @@ struct GoTo {
     std::optional<FactId> fact;
     bool operator==(const GoTo&) const = default;
 };
-/// Closes the source sheet if one is open, else the detail sheet, else that of the filters.
+/// Closes the source sheet if one is open, else the detail sheet, else the shortlist, else the filters.
 struct CloseSheet {
     bool operator==(const CloseSheet&) const = default;
 };
@@ -94,13 +96,49 @@ struct CloseSearch {
 };
 
 /// What a text that the user types, or the position of a slider, is for.
-enum class EntryTarget { list_query, range_from, range_to, search };
+enum class EntryTarget { list_query, range_from, range_to, search, note };
 /// A text was entered. Numbers may have any of the usual separators; what is no number clears that end of the range.
+/// Notes belong to the device's shortlist and leave the state as it is.
 struct EnterText {
     EntryTarget target = EntryTarget::list_query;
-    std::string field;  // of ranges
+    std::string field;  // of ranges; of notes the record, as app/placed_record.h writes it with its faculty
     std::string text;
     bool operator==(const EnterText&) const = default;
+};
+
+/// Adds the record to the comparison, or takes it out. One that does not fit is passed over.
+struct ToggleCompared {
+    PlacedRecord record;
+    bool operator==(const ToggleCompared&) const = default;
+};
+/// Compares these in the place of what was compared.
+struct CompareRecords {
+    std::vector<PlacedRecord> records;
+    bool operator==(const CompareRecords&) const = default;
+};
+/// Opens or closes the page of the comparison, or chooses its rows.
+struct ShowComparison {
+    ComparisonView view = ComparisonView::all_rows;
+    bool operator==(const ShowComparison&) const = default;
+};
+struct ClearComparison {
+    bool operator==(const ClearComparison&) const = default;
+};
+/// Opens the device's own shortlist.
+struct ShowShortlist {
+    bool operator==(const ShowShortlist&) const = default;
+};
+/// Opens a list as whoever follows its link sees it.
+struct ShowShared {
+    std::vector<PlacedRecord> records;
+    bool operator==(const ShowShared&) const = default;
+};
+enum class ShortlistChange { add, remove, up, down, add_shared, clear, undo };
+/// Changes the device's shortlist (see app/shortlist.h) and leaves the state as it is.
+struct ChangeShortlist {
+    ShortlistChange change = ShortlistChange::add;
+    PlacedRecord record;  // of the first four
+    bool operator==(const ChangeShortlist&) const = default;
 };
 
 /// Takes down the notice about a link's dropped parts. Leaves the state as it is.
@@ -108,9 +146,11 @@ struct DismissNotice {
     bool operator==(const DismissNotice&) const = default;
 };
 
-using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo,
-                            CloseSheet, SortBy, ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField,
-                            ClearFilters, ChooseScope, ShowFilters, OpenSearch, CloseSearch, EnterText, DismissNotice>;
+using Action =
+    std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo, CloseSheet, SortBy,
+                 ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField, ClearFilters, ChooseScope, ShowFilters,
+                 OpenSearch, CloseSearch, EnterText, ToggleCompared, CompareRecords, ShowComparison, ClearComparison,
+                 ShowShortlist, ShowShared, ChangeShortlist, DismissNotice>;
 
 /// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort, part and query; another
 /// order or other rows start at their first part.

@@ -63,7 +63,8 @@ QueryPart parse_part(std::string_view part) {
 
 bool is_unreserved(char character) {
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9') || std::string_view("-._~").find(character) != std::string_view::npos;
+           (character >= '0' && character <= '9') ||
+           std::string_view("-._~:").find(character) != std::string_view::npos;
 }
 
 }  // namespace

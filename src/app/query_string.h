@@ -16,7 +16,7 @@ struct QueryPart {
     bool well_formed = true;
 };
 
-inline constexpr std::size_t longest_query_value = 120;  // characters
+inline constexpr std::size_t longest_query_value = 4000;  // characters: fifty records of other faculties
 inline constexpr std::size_t most_query_parts = 32;
 
 /// Splits at '&', the leading '?' allowed; '+' means a space. Empty parts are skipped. What follows after

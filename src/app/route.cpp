@@ -7,7 +7,9 @@
 #include "app/columns.h"
 #include "app/list_question.h"
 #include "app/page_names.h"
+#include "app/placed_record.h"
 #include "app/query_string.h"
+#include "app/shortlist.h"
 #include "base/decimal.h"
 #include "base/nearest.h"
 #include "base/ranges.h"
@@ -17,6 +19,7 @@ namespace atlas {
 namespace {
 
 constexpr std::size_t longest_shown = 40;
+constexpr std::size_t longest_list_query = 120;
 
 struct RecordKeyName {
     RecordKind kind;
@@ -178,6 +181,7 @@ void read_table_order(LinkReader& link, State& state) {
     });
     link.read("q", [&](const std::string& value) {
         if (sortable_columns(state.page).empty() || is_blank(value)) return false;
+        if (count_code_points(value) > longest_list_query) return false;
         state.query = value;
         return true;
     });
@@ -274,6 +278,56 @@ void read_list(LinkReader& link, Lists& lists, State& state) {
     if (link.has_more()) read_fields(link, lists.of(*kind), state);
 }
 
+enum class Mixture { any, one_group };
+
+struct PlacedPart {
+    std::string key;
+    std::size_t most = 0;
+    Mixture mixture = Mixture::any;
+};
+
+bool goes_with(const std::vector<PlacedRecord>& records, const PlacedRecord& record, const PlacedPart& part,
+               const Dataset& dataset) {
+    const std::optional<RecordGroup> group = group_of(record, dataset);
+    if (!group || records.size() >= part.most || ranges::find(records, record) != records.end()) return false;
+    return part.mixture == Mixture::any || records.empty() || group == group_of(records.front(), dataset);
+}
+
+/// Records that are still there, each once; the others are named.
+void read_placed(LinkReader& link, const PlacedPart& part, const Dataset& dataset, const FacultyId& home,
+                 std::vector<PlacedRecord>& records) {
+    link.read(part.key, [&](const std::string& joined) {
+        for (const std::string& written : split_values(joined)) {
+            const std::optional<PlacedRecord> record = parse_placed(written, home);
+            if (record && goes_with(records, *record, part, dataset))
+                records.push_back(*record);
+            else
+                link.drop(part.key, written);
+        }
+        return !joined.empty();
+    });
+}
+
+void read_comparison(LinkReader& link, const Dataset& dataset, State& state) {
+    Comparison& comparison = state.comparison;
+    read_placed(link, {"compare", most_compared, Mixture::one_group}, dataset, state.faculty, comparison.records);
+    read_placed(link, {"shortlist", most_shortlisted, Mixture::any}, dataset, state.faculty, state.shared);
+    link.read("show", [&](const std::string& joined) {
+        for (const std::string& view : split_values(joined)) {
+            const bool compares = !comparison.records.empty();
+            if (view == "comparison" && compares)
+                comparison.view = ComparisonView::all_rows;
+            else if (view == "differences" && compares)
+                comparison.view = ComparisonView::differences;
+            else if (view == "shortlist" && state.shared.empty())
+                state.shortlist_open = true;
+            else
+                link.drop("show", view);
+        }
+        return !joined.empty();
+    });
+}
+
 void read_appearance(LinkReader& link, State& state) {
     link.read("lang", [&](const std::string& value) {
         if (value == "zh") state.language = Language::chinese;
@@ -305,6 +359,17 @@ void append_filters(std::string& query, const std::vector<FieldFilter>& filters)
     if (!only_stated.empty()) append_part(query, "stated", only_stated);
 }
 
+void append_comparison(std::string& query, const State& state) {
+    const Comparison& comparison = state.comparison;
+    std::vector<std::string> shown;
+    if (comparison.view == ComparisonView::all_rows) shown.push_back("comparison");
+    if (comparison.view == ComparisonView::differences) shown.push_back("differences");
+    if (state.shortlist_open) shown.push_back("shortlist");
+    if (!comparison.records.empty()) append_part(query, "compare", format_placed(comparison.records, state.faculty));
+    if (!state.shared.empty()) append_part(query, "shortlist", format_placed(state.shared, state.faculty));
+    if (!shown.empty()) append_part(query, "show", join_values(shown));
+}
+
 }  // namespace
 
 std::string format_route(const State& state) {
@@ -322,6 +387,7 @@ std::string format_route(const State& state) {
     append_filters(query, state.filters);
     if (state.scope == Scope::all) append_part(query, "scope", "all");
     if (state.filters_open) append_part(query, "filters", "open");
+    append_comparison(query, state);
     append_part(query, "lang", state.language == Language::chinese ? "zh" : "en");
     if (state.theme != Theme::system) append_part(query, "theme", state.theme == Theme::dark ? "dark" : "light");
     return query;
@@ -343,6 +409,7 @@ Route parse_route(std::string_view query, const Dataset& dataset, Lists& lists, 
     read_records(link, dataset, faculty == nullptr ? no_faculty : *faculty, route.state);
     read_table_order(link, route.state);
     read_appearance(link, route.state);
+    read_comparison(link, dataset, route.state);
     read_list(link, lists, route.state);
     route.dropped = link.dropped();
     return route;

@@ -1,5 +1,6 @@
 // State ↔ the query part of the address:
-// "page=partners&faculty=…&partner=…&fact=…&sort=-country&q=…&country=CA~GB&quota=..40&stated=quota&lang=zh&theme=dark".
+// "page=partners&faculty=…&partner=…&fact=…&sort=-country&q=…&country=CA~GB&quota=..40&stated=quota&lang=zh&theme=dark",
+// "compare=windsor-4x~monash-4x&show=comparison", "shortlist=windsor-4x~partner.monash-university".
 // What a list is filtered by has the keys of its fields. Keys have one order; a part that
 // equals its default is left out, except faculty and lang, so that a link shows the receiver what the sender saw.
 // Anything may arrive here: what is unknown is dropped and named, never trusted.

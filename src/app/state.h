@@ -1,6 +1,7 @@
 // What the user chose: one value, all of it in the address bar. Hover, scroll and focus stay in the toolkit.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,24 @@ struct RecordRef {
     bool operator==(const RecordRef&) const = default;
 };
 
+/// A record together with its faculty, for lists that reach across faculties.
+struct PlacedRecord {
+    FacultyId faculty;
+    RecordRef record;
+    bool operator==(const PlacedRecord&) const = default;
+};
+
+enum class ComparisonView { closed, all_rows, differences };
+
+/// What is chosen to stand side by side: partners, or opportunities of one family. Its page shows in the place of the
+/// others while it is open.
+struct Comparison {
+    std::vector<PlacedRecord> records;  // each once, at most `most_compared`
+    ComparisonView view = ComparisonView::closed;
+    bool operator==(const Comparison&) const = default;
+};
+inline constexpr std::size_t most_compared = 4;
+
 /// Which part of a long table is shown, from 1; tables that are not named show their first.
 struct TablePart {
     std::string table;  // its key; the page's main table has none
@@ -64,6 +83,9 @@ struct State {
     std::vector<FieldFilter> filters;  // of the page's list, each field once, in the order of their keys
     Scope scope = Scope::faculty;
     bool filters_open = false;  // their sheet, below a record's when both are open
+    Comparison comparison;
+    bool shortlist_open = false;       // the device's own list, below a record's sheet when both are open
+    std::vector<PlacedRecord> shared;  // somebody else's list, shown in its place; empty = none
     Language language = Language::english;
     Theme theme = Theme::system;
 

@@ -1,5 +1,3 @@
-#include <array>
-
 #include "app/strings.h"
 #include "base/format.h"
 #include "pages/cooperation_text.h"
@@ -10,14 +8,6 @@
 
 namespace atlas {
 namespace {
-
-constexpr std::array<StringKey, term_key_count> questions = {
-    "term.ask.legal_kind", "term.ask.approval_number", "term.ask.years_home",
-    "term.ask.years_away", "term.ask.months_away",     "term.ask.leaving",
-    "term.ask.awards",     "term.ask.majors",          "term.ask.teaching_language",
-    "term.ask.average",    "term.ask.tests",           "term.ask.costs",
-    "term.ask.quota",      "term.ask.dates",           "term.ask.contact",
-};
 
 Definition agreement_definition(const Opportunity& opportunity, const PageContext& context) {
     const Language language = context.language;
@@ -81,8 +71,7 @@ Section terms_section(const Opportunity& opportunity, const PageContext& context
 Section questions_section(const Opportunity& opportunity, Language language) {
     List list;
     for (const Term& term : opportunity.terms) {
-        if (!is_answered(term))
-            list.items.push_back({.text = text(questions[static_cast<std::size_t>(term.key)], language)});
+        if (!is_answered(term)) list.items.push_back({.text = question_about(term.key, language)});
     }
     Section section{text("record.ask.section", language), {}};
     if (list.items.empty())

@@ -15,8 +15,9 @@
 namespace atlas {
 
 /// Carries meaning, never a colour: `unknown` is for "not stated", `conflict` for figures that sources disagree on,
-/// `closed` for what is no longer offered, `computed` for derived figures, `unverified` for what a copy alone states.
-enum class Tone { normal, muted, unknown, conflict, closed, computed, unverified, warning };
+/// `closed` for what is no longer offered, `differs` for values side
+/// by side that are not the same, `computed` for derived figures, `unverified` for what a copy alone states.
+enum class Tone { normal, muted, unknown, conflict, closed, computed, unverified, warning, differs };
 
 struct Heading {
     int level = 2;  // 2 or 3; the page title is the only level 1
@@ -89,6 +90,13 @@ struct Choice {
     Action action;
     bool selected = false;
     std::string language;  // BCP 47 when the text is not in the page's language
+    std::string reason;    // why it can't be taken now; empty = it can
+};
+
+/// Things to do with what they stand beside. What leads to another place is a link, the rest are buttons.
+struct Actions {
+    std::string label;
+    std::vector<Choice> choices;
 };
 
 /// Ways to the other parts of a long table.
@@ -303,12 +311,13 @@ struct Chart {
     Table values;  // the same as a table, for whoever can't see the drawing
 };
 
-using Block =
-    std::variant<Heading, Paragraph, FigureGrid, Table, DefinitionList, List, Doors, Notice, Chart, Explorer, Filters>;
+using Block = std::variant<Heading, Paragraph, FigureGrid, Table, DefinitionList, List, Doors, Notice, Chart, Explorer,
+                           Filters, Actions, TextField>;
 
 struct Section {
     std::string title;  // drawn as a level-2 heading; empty = none
     std::vector<Block> blocks;
+    std::string key = {};  // tells it from the others when their order changes; empty = its place does
 };
 
 struct Page {
@@ -316,6 +325,7 @@ struct Page {
     std::string title;
     std::string lead;  // one or two sentences under the title
     std::vector<Section> sections;
+    std::string key = {};  // tells what stands in the place of the page from it
 };
 
 /// A dialog beside the page (or over it on a phone).
@@ -327,6 +337,14 @@ struct Sheet {
     std::vector<Badge> badges;
     std::vector<Section> sections;
     std::string close_label;
+    Actions actions = {};  // of the app, with the record; none on paper
+};
+
+/// What was gathered on the way, always within reach.
+struct Tray {
+    std::string label;
+    std::string text;  // "2 chosen to compare"; may be empty
+    std::vector<Choice> choices;
 };
 
 /// What surrounds every page.
@@ -345,6 +363,7 @@ struct Shell {
     std::vector<Choice> footer;  // licences and the like
     std::string footer_text;
     std::vector<Notice> notices;  // dropped parts of a link, files that failed to load
+    std::optional<Tray> tray = {};
 };
 
 /// What the search box shows for what is typed.

@@ -3,14 +3,18 @@
 #include "app/list_question.h"
 #include "app/strings.h"
 #include "pages/builders.h"
+#include "pages/comparison.h"
 #include "pages/explorer.h"
 #include "pages/long_table.h"
+#include "pages/record_choices.h"
 #include "pages/shell.h"
+#include "pages/shortlist_sheet.h"
 
 namespace atlas {
 namespace {
 
 Page build_page(const Dataset& dataset, Lists& lists, const Faculty& faculty, const State& state, LongTables tables) {
+    if (state.comparison.view != ComparisonView::closed) return build_comparison_page(dataset, state);
     switch (state.page) {
         case PageId::overview:
             return build_overview_page(dataset, faculty, state);
@@ -47,15 +51,27 @@ void show_parts(Page& page, const State& state) {
 
 std::string sheet_key(const State& state) {
     if (state.fact) return "fact/" + state.fact->value;
+    if (!state.record && !state.shared.empty()) return "shared";
+    if (!state.record && state.shortlist_open) return "shortlist";
     if (!state.record && state.filters_open) return "filters";
     return state.record ? "record/" + std::to_string(static_cast<int>(state.record->kind)) + '/' + state.record->id
                         : "";
 }
 
-std::optional<Sheet> build_sheet(const Dataset& dataset, Lists& lists, const Faculty* faculty, const State& state) {
+Sheet build_chosen_sheet(const Dataset& dataset, const Faculty& faculty, const State& state,
+                         const ScreenNotices& notices) {
+    Sheet sheet = build_record_sheet(dataset, faculty, state);
+    sheet.actions = record_choices(dataset, state, notices.shortlist);
+    return sheet;
+}
+
+std::optional<Sheet> build_sheet(const Dataset& dataset, Lists& lists, const Faculty* faculty, const State& state,
+                                 const ScreenNotices& notices) {
     if (state.fact && faculty != nullptr) return build_fact_sheet(dataset, *faculty, state);
     if (is_about_app(state)) return build_licences_sheet(state.language);
-    if (state.record && faculty != nullptr) return build_record_sheet(dataset, *faculty, state);
+    if (state.record && faculty != nullptr) return build_chosen_sheet(dataset, *faculty, state, notices);
+    if (!state.shared.empty()) return build_shared_sheet(dataset, state, notices.shortlist);
+    if (state.shortlist_open && notices.shortlist) return build_shortlist_sheet(dataset, state, notices);
     const std::optional<ListKind> list = list_of(state.page);
     if (state.filters_open && list && faculty != nullptr)
         return build_filters_sheet(dataset, lists.of(*list), *list, state);
@@ -84,7 +100,7 @@ Screen build_screen(const Dataset& dataset, Lists& lists, const State& state, co
     screen.shell = build_shell(dataset, state, notices);
     screen.page = faculty == nullptr ? build_empty_page(state) : build_page(dataset, lists, *faculty, state, tables);
     if (tables == LongTables::in_parts) show_parts(screen.page, state);
-    screen.sheet = build_sheet(dataset, lists, faculty, state);
+    screen.sheet = build_sheet(dataset, lists, faculty, state, notices);
     if (screen.sheet) screen.sheet->key = sheet_key(state);
     screen.document_title = document_title(screen, faculty, state.language);
     return screen;

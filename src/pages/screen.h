@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/route.h"
+#include "app/shortlist.h"
 #include "app/state.h"
 #include "base/problem.h"
 #include "model/dataset.h"
@@ -14,11 +15,16 @@
 
 namespace atlas {
 
+/// Whether the device keeps the shortlist; `unreadable` is one that it had kept and that is not used.
+enum class ShortlistStorage { kept, this_visit, unreadable };
+
 /// What is shown beside the page: problems of the data files, and parts of the opened link that made no sense.
 struct ScreenNotices {
     Problems problems;
     std::vector<DroppedPart> dropped;
-    std::string_view problem_words;  // load/problem_words.h; without them a problem is shown by its code
+    std::string_view problem_words;        // load/problem_words.h; without them a problem is shown by its code
+    const Shortlist* shortlist = nullptr;  // the device's own; none on paper and on the command line
+    ShortlistStorage storage = ShortlistStorage::kept;
 };
 
 /// Pure. `state` comes from `parse_route` or `update`, so its ids exist in `dataset`. With no faculty in the

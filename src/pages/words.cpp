@@ -44,6 +44,13 @@ constexpr auto term_words = std::to_array<StringKey>(
      "term.leaving", "term.awards", "term.majors", "term.teaching_language", "term.average", "term.tests", "term.costs",
      "term.quota", "term.dates", "term.contact"});
 static_assert(term_words.size() == static_cast<std::size_t>(TermKey::contact) + 1);
+constexpr std::array<StringKey, term_key_count> term_questions = {
+    "term.ask.legal_kind", "term.ask.approval_number", "term.ask.years_home",
+    "term.ask.years_away", "term.ask.months_away",     "term.ask.leaving",
+    "term.ask.awards",     "term.ask.majors",          "term.ask.teaching_language",
+    "term.ask.average",    "term.ask.tests",           "term.ask.costs",
+    "term.ask.quota",      "term.ask.dates",           "term.ask.contact",
+};
 constexpr auto fact_state_words =
     std::to_array<StringKey>({"fact_state.stated", "fact_state.derived", "fact_state.conflicting",
                               "fact_state.not_stated", "fact_state.not_applicable", "fact_state.withheld"});
@@ -81,6 +88,8 @@ std::string word_for(TermKey key, Language language) { return word_at(term_words
 std::string word_for(FactState state, Language language) { return word_at(fact_state_words, state, language); }
 std::string word_for(ConflictKind kind, Language language) { return word_at(conflict_kind_words, kind, language); }
 std::string word_for(Topic topic, Language language) { return word_at(topic_words, topic, language); }
+
+std::string question_about(TermKey key, Language language) { return word_at(term_questions, key, language); }
 
 std::string meaning_of(Qualifier qualifier, Language language) {
     switch (qualifier) {

@@ -28,6 +28,9 @@ std::string word_for(FactState state, Language language);
 std::string word_for(ConflictKind kind, Language language);
 std::string word_for(Topic topic, Language language);
 
+/// What to ask where no source states the term.
+std::string question_about(TermKey key, Language language);
+
 /// What a reader should make of a qualifier, as a sentence; empty for exact values.
 std::string meaning_of(Qualifier qualifier, Language language);
 

@@ -12,6 +12,7 @@
 #include "pages/announcement.h"
 #include "pages/screen.h"
 #include "pages/search_box.h"
+#include "pages/shortlist_sheet.h"
 #include "ui/frame.h"
 #include "ui/land_mesh.h"
 #include "views/screen_view.h"
@@ -92,7 +93,8 @@ void Session::navigate(std::string_view query, float page_offset) {
 }
 
 void Session::rebuild_screen() {
-    screen_ = build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_});
+    screen_ =
+        build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_, &shortlist_, shortlist_storage_});
     rebuild_search();
 }
 
@@ -140,6 +142,7 @@ void Session::apply(const Action& action) {
     searched_.reset();
     if (std::holds_alternative<DismissNotice>(action)) dropped_.clear();
     const State before = state_;
+    apply_to_shortlist(action);
     state_ = update(state_, action);
     if (state_ != before) {
         dropped_.clear();
@@ -147,6 +150,29 @@ void Session::apply(const Action& action) {
     }
     rebuild_screen();
     announcement_ = build_announcement(before, state_, screen_);
+    if (announcement_.empty()) announcement_ = shortlist_announcement(shortlist_, action, dataset_, state_.language);
+}
+
+void Session::apply_to_shortlist(const Action& action) {
+    Shortlist changed = update_shortlist(shortlist_, action, state_.shared);
+    if (changed.entries != shortlist_.entries) {
+        shortlist_changed_ = true;
+        if (shortlist_storage_ == ShortlistStorage::unreadable) shortlist_storage_ = ShortlistStorage::kept;
+    }
+    shortlist_ = std::move(changed);
+}
+
+void Session::restore_shortlist(std::string_view stored) {
+    std::optional<Shortlist> kept = parse_shortlist(stored);
+    shortlist_storage_ = kept ? ShortlistStorage::kept : ShortlistStorage::unreadable;
+    shortlist_ = std::move(kept).value_or(Shortlist{});
+    rebuild_screen();
+}
+
+void Session::report_shortlist_unkept() {
+    if (shortlist_storage_ == ShortlistStorage::this_visit) return;
+    shortlist_storage_ = ShortlistStorage::this_visit;
+    rebuild_screen();
 }
 
 void Session::note_place(const Action& action) {

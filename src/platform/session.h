@@ -8,14 +8,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/action.h"
 #include "app/route.h"
+#include "app/shortlist.h"
 #include "app/state.h"
 #include "base/problem.h"
 #include "load/load.h"
 #include "pages/page.h"
+#include "pages/screen.h"
 #include "platform/fonts.h"
 #include "ui/canvas.h"
 #include "ui/frame.h"
@@ -65,6 +68,15 @@ class Session {
     /// Goes where the user went with Back, Forward or a typed address, and to `page_offset` there. Does not count as a
     /// new place.
     void navigate(std::string_view query, float page_offset = 0);
+
+    // The shortlist, which the surroundings keep: as app/shortlist.h writes it.
+    /// What was kept, at the start and when another tab changed it.
+    void restore_shortlist(std::string_view stored);
+    /// The surroundings can't keep it: it lasts for this visit, which is said.
+    void report_shortlist_unkept();
+    /// True once after each change that is to be kept.
+    bool take_changed_shortlist() { return std::exchange(shortlist_changed_, false); }
+    std::string stored_shortlist() const { return format_shortlist(shortlist_); }
 
     // Surroundings. Lengths are CSS pixels; density is device pixels per CSS pixel.
     void resize(float width, float height, float density);
@@ -129,6 +141,7 @@ class Session {
 
     void apply(const Action& action);
     void note_place(const Action& action);
+    void apply_to_shortlist(const Action& action);
     void rebuild_screen();
     bool apply_to_search(const Action& action);
     void rebuild_search();
@@ -146,6 +159,9 @@ class Session {
     std::string problem_words_;
     State state_;
     std::vector<DroppedPart> dropped_;
+    Shortlist shortlist_;
+    ShortlistStorage shortlist_storage_ = ShortlistStorage::kept;
+    bool shortlist_changed_ = false;
     Screen screen_;
     Fonts fonts_;
     ui::Canvas canvas_;  // reads the fonts' bytes

@@ -81,6 +81,8 @@ struct RenderBlock {
     /// Without scripts nothing can be filtered: the list itself.
     std::string operator()(const Explorer& explorer) const { return (*this)(explorer.table); }
     std::string operator()(const Filters&) const { return {}; }
+    std::string operator()(const Actions&) const { return {}; }
+    std::string operator()(const TextField&) const { return {}; }
     std::string operator()(const Notice& notice) const { return render_html(notice, context); }
     std::string operator()(const Chart& chart) const { return render_html_chart(chart, heading_level + 1, context); }
 

@@ -142,6 +142,8 @@ std::string_view tone_class(Tone tone) {
             return "unverified";
         case Tone::warning:
             return "warning";
+        case Tone::differs:
+            return "differs";
     }
     return {};
 }

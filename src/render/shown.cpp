@@ -47,6 +47,8 @@ struct Walk {
     }
     void operator()(const Explorer& explorer) { (*this)(explorer.table); }
     void operator()(const Filters&) {}
+    void operator()(const Actions&) {}
+    void operator()(const TextField&) {}
     void operator()(const Chart& chart) {
         std::visit(*this, chart.drawing);
         (*this)(chart.values);

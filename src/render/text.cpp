@@ -68,6 +68,17 @@ std::string block_text(const Filters& filters) {
     return result;
 }
 
+std::string block_text(const Actions& actions) {
+    std::string line = actions.label + ':';
+    for (const Choice& choice : actions.choices) {
+        const std::string name = selected(choice.text, choice.selected);
+        line += ' ' + (choice.reason.empty() ? '<' + name + '>' : '(' + name + " – " + choice.reason + ')');
+    }
+    return line + '\n';
+}
+
+std::string block_text(const TextField& field) { return field.label + ": " + field.text + '\n'; }
+
 std::string block_text(const Explorer& explorer) {
     return block_text(explorer.filters) + '\n' + block_text(explorer.table);
 }

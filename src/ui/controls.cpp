@@ -12,6 +12,7 @@ constexpr float option_padding = 14;
 constexpr float option_size = 14;
 constexpr float icon_option_width = 40;
 constexpr float smallest_option_height = 36;
+constexpr float smallest_button_text = 9;
 
 TextStyle badge_style(Colour colour) {
     return {.size = size::caption, .weight = Weight::bold, .colour = colour, .line_height = 1.3f};
@@ -213,8 +214,10 @@ Interaction framed_button(Frame& frame, Node node, std::string_view text) {
     const Palette& colours = frame.colours();
     const Rect rect = node.rect;
     const bool selected = node.selected;
-    const TextStyle style{
-        .size = size::table, .weight = Weight::bold, .colour = selected ? colours.accent : colours.text};
+    const float room = rect.right - rect.left - 2 * space::medium;
+    const TextStyle style{.size = fitting_size(frame, text, room, size::table, smallest_button_text, Weight::bold),
+                          .weight = Weight::bold,
+                          .colour = selected ? colours.accent : colours.text};
     node.text = centred_look_of(frame, style);
     const Interaction state = frame.add_widget(std::move(node));
     const Rect shape{rect.left, rect.top + 4, rect.right, rect.bottom - 4};
@@ -243,13 +246,27 @@ Interaction text_button(Frame& frame, std::string_view key, std::string_view nam
     return framed_button(frame, std::move(node), name);
 }
 
-Interaction button_link(Frame& frame, std::string_view key, const Option& option, float x, float y) {
-    const Rect rect{x, y, x + text_button_width(frame, option.text), y + target};
-    Node node = frame.node(Role::link, frame.id_of(key), option.spoken.empty() ? option.text : option.spoken, rect);
+namespace {
+
+/// Never wider than the column; a text that needs more is set smaller.
+Interaction framed_option(Frame& frame, Role role, std::string_view key, const Option& option, float x, float y) {
+    const float width = std::min(text_button_width(frame, option.text), std::max(target, frame.right() - x));
+    const Rect rect{x, y, x + width, y + target};
+    Node node = frame.node(role, frame.id_of(key), option.spoken.empty() ? option.text : option.spoken, rect);
     node.address = option.address;
     node.selected = option.selected;
     node.naming = option.spoken.empty() ? Naming::content : Naming::label;
     return framed_button(frame, std::move(node), option.text);
+}
+
+}  // namespace
+
+Interaction button_link(Frame& frame, std::string_view key, const Option& option, float x, float y) {
+    return framed_option(frame, Role::link, key, option, x, y);
+}
+
+Interaction choice_button(Frame& frame, std::string_view key, const Option& option, float x, float y) {
+    return framed_option(frame, Role::button, key, option, x, y);
 }
 
 }  // namespace atlas::ui

@@ -60,6 +60,8 @@ Interaction text_button(Frame& frame, std::string_view key, std::string_view nam
                         std::string_view address = {});
 /// The same as a link; a selected one is where the user is.
 Interaction button_link(Frame& frame, std::string_view key, const Option& option, float x, float y);
+/// The same as a button, for what does not lead elsewhere.
+Interaction choice_button(Frame& frame, std::string_view key, const Option& option, float x, float y);
 float text_button_width(const Frame& frame, std::string_view name);
 
 }  // namespace atlas::ui

@@ -14,6 +14,10 @@ struct KeyOf {
     std::string operator()(const ChooseTheme& choose) const {
         return "theme/" + std::to_string(static_cast<int>(choose.theme));
     }
+    static std::string key_of(const PlacedRecord& placed) {
+        return placed.faculty.value + '/' + std::to_string(static_cast<int>(placed.record.kind)) + '/' +
+               placed.record.id;
+    }
     std::string operator()(const OpenRecord& open) const {
         return "record/" + std::to_string(static_cast<int>(open.record.kind)) + '/' + open.record.id;
     }
@@ -42,6 +46,22 @@ struct KeyOf {
     std::string operator()(const EnterText& entry) const {
         return "enter/" + std::to_string(static_cast<int>(entry.target)) + '/' + entry.field;
     }
+    std::string operator()(const ToggleCompared& toggle) const { return "compared/" + key_of(toggle.record); }
+    std::string operator()(const CompareRecords& compare) const {
+        return "compare" + (compare.records.empty() ? std::string() : '/' + key_of(compare.records.front()));
+    }
+    std::string operator()(const ShowComparison& show) const {
+        return "comparison/" + std::to_string(static_cast<int>(show.view));
+    }
+    std::string operator()(const ClearComparison&) const { return "clear-comparison"; }
+    std::string operator()(const ShowShortlist&) const { return "shortlist"; }
+    std::string operator()(const ShowShared&) const { return "shared"; }
+    std::string operator()(const ChangeShortlist& wanted) const {
+        // Adding and removing are the same button, which keeps the focus.
+        const bool removes = wanted.change == ShortlistChange::remove;
+        const auto change = static_cast<int>(removes ? ShortlistChange::add : wanted.change);
+        return "shortlist/" + std::to_string(change) + '/' + key_of(wanted.record);
+    }
     std::string operator()(const ClearQuery&) const { return "clear-query"; }
     std::string operator()(const DismissNotice&) const { return "dismiss"; }
 };
@@ -61,6 +81,7 @@ ui::Colour text_colour(const ui::Palette& colours, Tone tone) {
     switch (tone) {
         case Tone::normal:
         case Tone::computed:
+        case Tone::differs:
             return colours.text;
         case Tone::muted:
             return colours.text_muted;
@@ -84,6 +105,7 @@ ui::Mark mark_of(Tone tone) {
         case Tone::unknown:
             return ui::Mark::question;
         case Tone::conflict:
+        case Tone::differs:
             return ui::Mark::differs;
         case Tone::closed:
             return ui::Mark::cross;
@@ -109,6 +131,8 @@ ui::BadgeLook badge_look(const ui::Palette& colours, Tone tone) {
             return {colours.unknown, colours.surface, colours.line_strong, mark};
         case Tone::computed:
             return {colours.text_muted, colours.surface, colours.line_strong, mark};
+        case Tone::differs:
+            return {colours.text, colours.surface_raised, colours.line_strong, mark};
         case Tone::conflict:
         case Tone::warning:
             return {colours.warning, colours.warning_soft, colours.warning_soft, mark};

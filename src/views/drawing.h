@@ -69,6 +69,11 @@ void draw_definitions(Drawing& drawing, const DefinitionList& list);
 void draw_list(Drawing& drawing, const List& list);
 void draw_doors(Drawing& drawing, const Doors& doors);
 void draw_notice(Drawing& drawing, const Notice& notice, ui::Role role);
+void draw_actions(Drawing& drawing, const Actions& actions);
+void draw_field(Drawing& drawing, const TextField& field);
+/// The tray in `area`, its content between `left` and `right`; it needs as much height as `tray_height` says.
+void draw_tray(Drawing& drawing, const Tray& tray, const ui::Rect& area, float left, float right);
+float tray_height(const Drawing& drawing, const Tray& tray, float width);
 
 /// Faculty, language and theme choices.
 int draw_choices(Drawing& drawing, std::string_view key, std::string_view label, const std::vector<Choice>& choices,

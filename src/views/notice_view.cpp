@@ -18,6 +18,7 @@ Look look_of(const ui::Palette& colours, Tone tone) {
     switch (tone) {
         case Tone::normal:
         case Tone::computed:
+        case Tone::differs:
             return {colours.accent_soft, colours.accent};
         case Tone::muted:
         case Tone::unknown:

@@ -66,22 +66,34 @@ void draw_main(Drawing& drawing, const Screen& screen) {
     frame.pop_scope();
 }
 
+float page_margin(const ui::Frame& frame) {
+    return frame.phone() ? ui::space::page_margin_phone : ui::space::page_margin;
+}
+
+/// The left edge is the header's, whether a sheet is open or not: opening one must not move the page sideways.
+float page_left(const ui::Frame& frame) {
+    return std::max(page_margin(frame), std::floor((frame.input().width - ui::content_width) / 2));
+}
+
+std::string page_key(const Page& page) {
+    return page.key.empty() ? "page/" + std::to_string(static_cast<int>(page.id)) : page.key;
+}
+
 /// The place in the page is kept per page and faculty, so that each starts at its top.
 std::string scroll_key(const Screen& screen) {
     const auto& faculties = screen.shell.faculties;
     const auto selected =
         std::find_if(faculties.begin(), faculties.end(), [](const Choice& choice) { return choice.selected; });
     const std::string faculty = selected == faculties.end() ? std::string() : action_key(selected->action);
-    return "page/" + std::to_string(static_cast<int>(screen.page.id)) + '/' + faculty;
+    return page_key(screen.page) + '/' + faculty;
 }
 
 void draw_page(Drawing& drawing, const Screen& screen, PageArea area, BarPlace bars) {
     ui::Frame& frame = drawing.frame;
-    // The left edge is the header's, whether a sheet is open or not: opening one must not move the page sideways.
-    const float margin = frame.phone() ? ui::space::page_margin_phone : ui::space::page_margin;
-    const float left = std::max(margin, std::floor((frame.input().width - ui::content_width) / 2));
+    const float margin = page_margin(frame);
+    const float left = page_left(frame);
     const float column = std::min(ui::content_width, area.rect.right - margin - left);
-    frame.push_scope("page/" + std::to_string(static_cast<int>(screen.page.id)));
+    frame.push_scope(page_key(screen.page));
     frame.begin_scroll(scroll_key(screen), area.rect);
     if (bars == BarPlace::scrolling) {
         const PageArea below = draw_header(drawing, screen.shell, bars);
@@ -95,6 +107,12 @@ void draw_page(Drawing& drawing, const Screen& screen, PageArea area, BarPlace b
     frame.skip(ui::space::section + ui::space::small);
     draw_footer(drawing, screen.shell);
     frame.skip(ui::space::large);
+    if (bars == BarPlace::scrolling && screen.shell.tray) {
+        const float bottom = frame.y() + tray_height(drawing, *screen.shell.tray, column);
+        draw_tray(drawing, *screen.shell.tray, {area.rect.left, frame.y(), area.rect.right, bottom}, left,
+                  left + column);
+        frame.move_to(bottom);
+    }
     frame.end_scroll();
     frame.pop_scope();
 }
@@ -121,7 +139,17 @@ Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& 
         sheet = {width - ui::sheet_width, area.rect.top, width, area.rect.bottom};
         area.rect.right = sheet.left;
     }
+    const bool has_tray = bars == BarPlace::docked && screen.shell.tray;
+    const float left = page_left(frame);
+    const float right = area.rect.right - page_margin(frame);
+    ui::Rect tray;
+    if (has_tray) {
+        const float tall = tray_height(drawing, *screen.shell.tray, right - left);
+        tray = {area.rect.left, area.rect.bottom - tall, area.rect.right, area.rect.bottom};
+        area.rect.bottom = tray.top;
+    }
     draw_page(drawing, screen, area, bars);
+    if (has_tray) draw_tray(drawing, *screen.shell.tray, tray, left, right);
     frame.set_cover(by_search);
     if (screen.sheet) draw_sheet(drawing, *screen.sheet, sheet);
     frame.set_cover(Cover::none);

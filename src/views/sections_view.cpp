@@ -28,6 +28,8 @@ struct DrawBlock {
     void operator()(const Table& table) const { draw_table(drawing, table); }
     void operator()(const Explorer& explorer) const { draw_explorer(drawing, explorer, level_below); }
     void operator()(const Filters& filters) const { draw_filters(drawing, filters, level_below); }
+    void operator()(const Actions& actions) const { draw_actions(drawing, actions); }
+    void operator()(const TextField& field) const { draw_field(drawing, field); }
     void operator()(const DefinitionList& list) const { draw_definitions(drawing, list); }
     void operator()(const List& list) const { draw_list(drawing, list); }
     void operator()(const Doors& doors) const { draw_doors(drawing, doors); }
@@ -89,7 +91,8 @@ void draw_sections(Drawing& drawing, const std::vector<Section>& sections, int h
     int lists = 0;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (i > 0) frame.skip(between);
-        frame.push_scope(holds_list(sections[i]) ? "list/" + std::to_string(++lists) : "section/" + std::to_string(i));
+        const std::string own = sections[i].key.empty() ? std::to_string(i) : sections[i].key;
+        frame.push_scope(holds_list(sections[i]) ? "list/" + std::to_string(++lists) : "section/" + own);
         draw_section(drawing, sections[i], heading_level);
         frame.pop_scope();
     }

@@ -65,6 +65,8 @@ void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area) {
     frame.set_column(area.left + margin, area.right - margin);
     frame.skip(ui::space::large);
     draw_title(drawing, sheet);
+    if (!sheet.actions.choices.empty()) frame.skip(ui::space::medium);
+    draw_actions(drawing, sheet.actions);
     if (!sheet.sections.empty()) frame.skip(ui::space::large + ui::space::small);
     draw_sections(drawing, sheet.sections, 3);
     frame.skip(ui::space::section);

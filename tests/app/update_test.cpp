@@ -108,5 +108,80 @@ TEST(update, the_query_can_be_cleared) { EXPECT_EQ(update(busy_state(), ClearQue
 
 TEST(update, taking_down_a_notice_leaves_the_state) { EXPECT_EQ(update(busy_state(), DismissNotice{}), busy_state()); }
 
+PlacedRecord pathway(const std::string& id) { return {{"first"}, {RecordKind::opportunity, id}}; }
+
+State comparing(const std::vector<std::string>& ids) {
+    State state = busy_state();
+    for (const std::string& id : ids) state = update(state, ToggleCompared{pathway(id)});
+    return state;
+}
+
+TEST(update, at_most_four_records_are_compared_and_a_second_time_takes_one_out) {
+    const State state = comparing({"a", "b", "c", "d", "e"});
+    EXPECT_EQ(state.comparison.records, (std::vector{pathway("a"), pathway("b"), pathway("c"), pathway("d")}));
+    EXPECT_EQ(update(state, ToggleCompared{pathway("b")}).comparison.records,
+              (std::vector{pathway("a"), pathway("c"), pathway("d")}));
+}
+
+TEST(update, a_record_of_another_kind_does_not_join_the_comparison) {
+    const PlacedRecord partner{{"first"}, {RecordKind::partner, "windsor"}};
+    EXPECT_EQ(update(comparing({"a"}), ToggleCompared{partner}).comparison.records, (std::vector{pathway("a")}));
+}
+
+TEST(update, what_is_compared_follows_to_other_pages_and_faculties_but_does_not_stay_open) {
+    const State open = update(comparing({"a", "b"}), ShowComparison{});
+    EXPECT_EQ(open.comparison.view, ComparisonView::all_rows);
+    EXPECT_FALSE(open.record || open.fact);
+    for (const Action& away :
+         {Action(OpenPage{PageId::sources}), Action(ChooseFaculty{{"second"}}),
+          Action(ShowComparison{ComparisonView::closed}), Action(GoTo{PageId::sources, {"first"}, {}, {}})}) {
+        const State left = update(open, away);
+        EXPECT_EQ(left.comparison.view, ComparisonView::closed);
+        EXPECT_EQ(left.comparison.records, open.comparison.records);
+    }
+}
+
+TEST(update, a_record_of_another_faculty_opens_beside_the_comparison) {
+    const State open = update(comparing({"a", "b"}), ShowComparison{ComparisonView::differences});
+    const RecordRef other{RecordKind::opportunity, "other"};
+    const State state = update(open, GoTo{open.page, {"second"}, other, {}});
+    EXPECT_EQ(state.comparison, open.comparison);
+    EXPECT_EQ(state.record, other);
+}
+
+TEST(update, a_comparison_without_records_is_closed) {
+    EXPECT_EQ(update(busy_state(), ShowComparison{}).comparison, Comparison{});
+    const State open = update(comparing({"a"}), ShowComparison{});
+    EXPECT_EQ(update(open, ToggleCompared{pathway("a")}).comparison, Comparison{});
+    EXPECT_EQ(update(open, ClearComparison{}).comparison, Comparison{});
+}
+
+TEST(update, comparing_a_shortlist_replaces_what_was_compared_and_closes_the_list) {
+    const State state = update(update(comparing({"a"}), ShowShortlist{}), CompareRecords{{pathway("b"), pathway("c")}});
+    EXPECT_EQ(state.comparison, (Comparison{{pathway("b"), pathway("c")}, ComparisonView::all_rows}));
+    EXPECT_FALSE(state.shortlist_open);
+}
+
+TEST(update, a_shortlist_lies_below_the_record_that_is_opened_from_it) {
+    State state = update(busy_state(), ShowShortlist{});
+    EXPECT_FALSE(state.record || state.fact);
+    state = update(update(state, OpenRecord{{RecordKind::partner, "windsor"}}), CloseSheet{});
+    EXPECT_TRUE(state.shortlist_open);
+    EXPECT_FALSE(update(state, CloseSheet{}).shortlist_open);
+}
+
+TEST(update, the_own_and_a_shared_list_take_the_place_of_each_other) {
+    const State shared = update(update(busy_state(), ShowShortlist{}), ShowShared{{pathway("a")}});
+    EXPECT_FALSE(shared.shortlist_open);
+    EXPECT_EQ(shared.shared, (std::vector{pathway("a")}));
+    EXPECT_TRUE(update(shared, ShowShortlist{}).shared.empty());
+    EXPECT_TRUE(update(shared, CloseSheet{}).shared.empty());
+}
+
+TEST(update, changes_of_the_device_s_list_and_its_notes_are_no_other_place) {
+    EXPECT_EQ(update(busy_state(), ChangeShortlist{ShortlistChange::add, pathway("a")}), busy_state());
+    EXPECT_EQ(update(busy_state(), EnterText{EntryTarget::note, "first:a", "x"}), busy_state());
+}
+
 }  // namespace
 }  // namespace atlas

@@ -41,7 +41,8 @@ class ActionCollector {
     explicit ActionCollector(const Screen& screen) {
         add(screen.shell);
         add(screen.page.sections);
-        if (screen.sheet) add(screen.sheet->sections);
+        if (screen.sheet) add(screen.sheet->sections), add(screen.sheet->actions);
+        if (screen.shell.tray) add(screen.shell.tray->choices);
     }
     const std::vector<Action>& actions() const { return actions_; }
 
@@ -69,6 +70,8 @@ class ActionCollector {
     void add(const std::vector<Cell>& cells) {
         for (const Cell& cell : cells) add(cell.action);
     }
+    void add(const Actions& actions) { add(actions.choices); }
+    void add(const TextField& field) { actions_.emplace_back(field.action); }
     void add(const Explorer& explorer) { add(explorer.filters), add(explorer.table); }
     void add(const FilterOption& option) { add(option.action); }
     void add(const Filters& filters) {

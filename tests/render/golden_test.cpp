@@ -68,5 +68,21 @@ INSTANTIATE_TEST_SUITE_P(
         return name;
     });
 
+TEST(golden, comparisons) {
+    const std::pair<const char*, const char*> comparisons[] = {
+        {"pathways", "page=pathways&compare=windsor-4x~ouc-information-science-engineering:hwu-computer-science"},
+        {"partners", "page=partners&compare=partner.university-of-windsor~partner.monash-university"}};
+    for (const auto& [name, address] : comparisons) {
+        for (const Language language : {Language::english, Language::chinese}) {
+            const std::string query = "faculty=uestc-glasgow-college&show=comparison&lang=" + language_name(language);
+            const Route route = parse_route(query + '&' + address, real_dataset(), Language::english);
+            EXPECT_TRUE(route.dropped.empty()) << address << " names something that is not in the data";
+            EXPECT_TRUE(
+                test::equals_golden(render_text(build_screen(real_dataset(), route.state, {})),
+                                    std::string("comparisons/") + name + '.' + language_name(language) + ".txt"));
+        }
+    }
+}
+
 }  // namespace
 }  // namespace atlas

@@ -95,6 +95,10 @@ EMSCRIPTEN_KEEPALIVE void atlas_resize(float width, float height, float density)
     session->resize(width, height, density);
 }
 
+/// What the browser kept of the shortlist, at the start and when another tab changed it.
+EMSCRIPTEN_KEEPALIVE void atlas_restore_shortlist(const char* stored) { session->restore_shortlist(stored); }
+EMSCRIPTEN_KEEPALIVE void atlas_report_shortlist_unkept() { session->report_shortlist_unkept(); }
+
 /// `forced` is null, or points at six colours 0xRRGGBB: Canvas, CanvasText, LinkText, GrayText, ButtonFace, Highlight.
 EMSCRIPTEN_KEEPALIVE void atlas_set_preferences(int dark, int more_contrast, float text_scale, int touch,
                                                 const std::uint32_t* forced) {
@@ -137,7 +141,7 @@ EMSCRIPTEN_KEEPALIVE int atlas_add_pinyin(const char* data, int size) {
 
 /// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 the user went to a new place, 8 an outside
 /// address was asked for, 16 dark, 32 something is to be announced, 64 the place has another address, 128 the pinyin
-/// is wanted; from 256 on, the pieces of fonts that are.
+/// is wanted, 256 the shortlist is to be kept; from 512 on, the pieces of fonts that are wanted.
 EMSCRIPTEN_KEEPALIVE int atlas_frame() {
     result = session->frame();
     renderer->draw(session->drawn());
@@ -145,7 +149,7 @@ EMSCRIPTEN_KEEPALIVE int atlas_frame() {
     return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (session->take_new_place() ? 4 : 0) |
            (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) | (result.announcement.empty() ? 0 : 32) |
            (session->take_changed_place() ? 64 : 0) | (session->take_pinyin_wish() ? 128 : 0) |
-           static_cast<int>(result.wanted_fonts.to_ulong() << 8);
+           (session->take_changed_shortlist() ? 256 : 0) | static_cast<int>(result.wanted_fonts.to_ulong() << 9);
 }
 
 // Of the frame just painted:
@@ -158,6 +162,8 @@ EMSCRIPTEN_KEEPALIVE unsigned atlas_text_colour() { return session->text_colour(
 EMSCRIPTEN_KEEPALIVE unsigned atlas_muted_colour() { return session->muted_colour(); }
 /// Changes of the spoken tree as JSON (src/ui/mirror.h), empty when there are none.
 EMSCRIPTEN_KEEPALIVE const char* atlas_spoken_changes() { return answer_with(session->spoken_changes()); }
+
+EMSCRIPTEN_KEEPALIVE const char* atlas_shortlist() { return answer_with(session->stored_shortlist()); }
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_route() { return answer_with(session->route()); }
 
