@@ -70,6 +70,7 @@ export interface FrameResult {
     newPlace: boolean;
     /** Where the reader is has another address. */
     changedPlace: boolean;
+    wantsPinyin: boolean;
     externalAddress: string;
     dark: boolean;
     announcement: string;
@@ -112,6 +113,14 @@ export class Bridge {
 
     addProblemWords(bytes: Uint8Array): boolean {
         return this.withBytes(bytes, (data) => this.call('atlas_add_problem_words', data, bytes.length)) === 1;
+    }
+
+    openSearch(): void {
+        this.call('atlas_open_search');
+    }
+
+    addPinyin(bytes: Uint8Array): boolean {
+        return this.withBytes(bytes, (data) => this.call('atlas_add_pinyin', data, bytes.length)) === 1;
     }
 
     addLand(bytes: Uint8Array): boolean {
@@ -181,6 +190,7 @@ export class Bridge {
             dark: (bits & 16) !== 0,
             announcement: (bits & 32) !== 0 ? this.text('atlas_announcement') : '',
             changedPlace: (bits & 64) !== 0,
+            wantsPinyin: (bits & 128) !== 0,
             focusRequest: this.call('atlas_focus_request') >>> 0,
             wantedFonts: fontNames.filter((_, piece) => (bits & (256 << piece)) !== 0),
         };

@@ -31,6 +31,7 @@ export class FieldClip {
 }
 
 function clip({ target, boundingClientRect: all, intersectionRect: seen, isIntersecting }: IntersectionObserverEntry): void {
+    if (target.closest('[role="dialog"]')) return; // bars are below it
     const [above, below] = isIntersecting ? [seen.top - all.top, all.bottom - seen.bottom] : [all.height, 0];
     const whole = above < 0.5 && below < 0.5;
     const text = target.firstElementChild as HTMLElement | null;

@@ -10,8 +10,9 @@ import { say } from './messages.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
-import { Program } from './program.ts';
 import { readPreferences, watchPreferences } from './preferences.ts';
+import { Program } from './program.ts';
+import { watchSearch } from './search.ts';
 import { sizeBeforeFirstFrame, watchSurface } from './surface.ts';
 
 const root = document.documentElement;
@@ -50,6 +51,12 @@ async function addProblemWords(assets: Assets, app: Bridge, program: Program): P
     const fetched = await fetchBytes(assets.problem_words);
     // Without them the notice names file, line and code.
     if ('bytes' in fetched) app.addProblemWords(fetched.bytes);
+}
+
+async function addPinyin(assets: Assets, app: Bridge): Promise<void> {
+    const fetched = await fetchBytes(assets.pinyin);
+    // Without it Chinese names are found by their characters.
+    if ('bytes' in fetched) app.addPinyin(fetched.bytes);
 }
 
 function fail(message: Parameters<typeof say>[0], detail = ''): void {
@@ -102,6 +109,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         if (result.focusRequest) mirror.focus(result.focusRequest);
         if (result.announcement) announce(result.announcement);
         if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
+        if (result.wantsPinyin) void addPinyin(assets, app).then(() => painter.request());
         wantedFonts = result.wantedFonts;
         if (answers) void supplyFonts();
     };
@@ -148,6 +156,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter, answer);
     watchEntry(mirrorRoot, mirror, app, answer);
+    watchSearch(app, answer);
 
     // After the frame has reached the screen, not when it was handed over.
     requestAnimationFrame(() => setTimeout(() => {

@@ -87,6 +87,8 @@ void enter_text(State& state, const EnterText& entry) {
         case EntryTarget::range_to:
             filter_of(state, entry.field).to = parse_typed_number(entry.text);
             return;
+        case EntryTarget::search:
+            return;
     }
 }
 
@@ -116,6 +118,8 @@ State update(State state, const Action& action) {
                    [&](const ChooseScope& choice) { state.scope = choice.scope; },
                    [&](const ShowFilters&) { close_record(state), state.filters_open = true; },
                    [&](const EnterText& entry) { enter_text(state, entry); },
+                   [](const OpenSearch&) {},
+                   [](const CloseSearch&) {},
                    [](const DismissNotice&) {},
                },
                action);

@@ -85,8 +85,16 @@ struct ShowFilters {
     bool operator==(const ShowFilters&) const = default;
 };
 
+/// The search box is no part of the state: it closes when something else is done.
+struct OpenSearch {
+    bool operator==(const OpenSearch&) const = default;
+};
+struct CloseSearch {
+    bool operator==(const CloseSearch&) const = default;
+};
+
 /// What a text that the user types, or the position of a slider, is for.
-enum class EntryTarget { list_query, range_from, range_to };
+enum class EntryTarget { list_query, range_from, range_to, search };
 /// A text was entered. Numbers may have any of the usual separators; what is no number clears that end of the range.
 struct EnterText {
     EntryTarget target = EntryTarget::list_query;
@@ -102,7 +110,7 @@ struct DismissNotice {
 
 using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo,
                             CloseSheet, SortBy, ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField,
-                            ClearFilters, ChooseScope, ShowFilters, EnterText, DismissNotice>;
+                            ClearFilters, ChooseScope, ShowFilters, OpenSearch, CloseSearch, EnterText, DismissNotice>;
 
 /// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort, part and query; another
 /// order or other rows start at their first part.

@@ -10,6 +10,7 @@
 #include "app/action.h"
 #include "app/state.h"
 #include "base/language.h"
+#include "pages/search_results.h"
 
 namespace atlas {
 
@@ -338,11 +339,21 @@ struct Shell {
     std::vector<Choice> faculties;
     std::string language_label;
     std::vector<Choice> languages;
+    Choice search;  // opens the search box
     std::string theme_label;
     std::vector<Choice> themes;
     std::vector<Choice> footer;  // licences and the like
     std::string footer_text;
     std::vector<Notice> notices;  // dropped parts of a link, files that failed to load
+};
+
+/// What the search box shows for what is typed.
+struct SearchBox {
+    std::string label;
+    TextField field;
+    std::string close_label;
+    std::string help;  // said while nothing is typed
+    SearchResults found;
 };
 
 struct Screen {
@@ -351,6 +362,7 @@ struct Screen {
     Shell shell;
     Page page;
     std::optional<Sheet> sheet;
+    std::optional<SearchBox> search;  // over everything else
 };
 
 }  // namespace atlas

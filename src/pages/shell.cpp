@@ -106,6 +106,7 @@ Shell build_shell(const Dataset& dataset, const State& state, const ScreenNotice
                 .languages = {language_choice(Language::english, state), language_choice(Language::chinese, state)},
                 .theme_label = text("shell.theme", language),
                 .themes = theme_choices(state)};
+    shell.search = {.text = text("search.open", language), .action = OpenSearch{}};
     shell.footer = {{.text = text("licences.title", language), .action = OpenRecord{{RecordKind::licences, ""}}}};
     shell.footer_text = text("shell.footer", language);
     if (!notices.problems.empty()) shell.notices.push_back(problems_notice(notices, dataset, language));

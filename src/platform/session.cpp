@@ -11,6 +11,7 @@
 #include "load/problem_words.h"
 #include "pages/announcement.h"
 #include "pages/screen.h"
+#include "pages/search_box.h"
 #include "ui/frame.h"
 #include "ui/land_mesh.h"
 #include "views/screen_view.h"
@@ -67,6 +68,7 @@ void Session::open(std::string_view query, std::string_view accepted) {
     files_.clear();
     dataset_ = std::move(loaded.dataset);
     lists_.forget();
+    catalogue_.reset();
     problems_ = std::move(loaded.problems);
     state_.language = preferred_language(accepted);
     navigate(query);
@@ -82,6 +84,7 @@ void Session::navigate(std::string_view query, float page_offset) {
     Route route = parse_route(query, dataset_, lists_, state_.language);
     const State before = std::exchange(state_, std::move(route.state));
     typing_.reset();
+    searched_.reset();
     dropped_ = std::move(route.dropped);
     view_->frame.restore_page_offset(page_offset);
     rebuild_screen();
@@ -90,10 +93,51 @@ void Session::navigate(std::string_view query, float page_offset) {
 
 void Session::rebuild_screen() {
     screen_ = build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_});
+    rebuild_search();
+}
+
+void Session::rebuild_search() {
+    screen_.search.reset();
+    if (searched_) {
+        if (!catalogue_) {
+            catalogue_ = build_search_catalogue(dataset_, {});
+            wants_pinyin_ = true;
+        }
+        screen_.search = build_search_box(dataset_, *catalogue_, state_, *searched_);
+    }
     settle();
 }
 
+bool Session::add_pinyin(std::string_view bytes) {
+    auto parsed = parse_pinyin(bytes);
+    auto* const table = std::get_if<PinyinTable>(&parsed);
+    if (!table) return false;
+    catalogue_ = build_search_catalogue(dataset_, std::move(*table));
+    rebuild_search();
+    if (screen_.search) announcement_ = screen_.search->found.count;
+    return true;
+}
+
+/// True when the action was about the search box alone.
+bool Session::apply_to_search(const Action& action) {
+    const auto* entry = std::get_if<EnterText>(&action);
+    if (std::holds_alternative<OpenSearch>(action)) {
+        if (!searched_) searched_.emplace();
+    } else if (entry && entry->target == EntryTarget::search) {
+        searched_ = entry->text;
+    } else if (std::holds_alternative<CloseSearch>(action)) {
+        searched_.reset();
+    } else {
+        return false;
+    }
+    rebuild_search();
+    if (screen_.search) announcement_ = screen_.search->found.count;
+    return true;
+}
+
 void Session::apply(const Action& action) {
+    if (apply_to_search(action)) return;
+    searched_.reset();
     if (std::holds_alternative<DismissNotice>(action)) dropped_.clear();
     const State before = state_;
     state_ = update(state_, action);
@@ -169,8 +213,8 @@ void Session::scroll(std::uint32_t area, float offset) {
 }
 
 bool Session::escape() {
-    if (!screen_.sheet) return false;
-    apply(CloseSheet{});
+    if (!screen_.sheet && !screen_.search) return false;
+    apply(screen_.search ? Action(CloseSearch{}) : Action(CloseSheet{}));
     return true;
 }
 

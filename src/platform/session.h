@@ -116,6 +116,12 @@ class Session {
     const Problems& problems() const { return problems_; }
     /// There is a problem to show, and its sentences have not been given.
     bool needs_problem_words() const { return !problems_.empty() && problem_words_.empty(); }
+    /// Opens the search box, as its key does.
+    void open_search() { apply(OpenSearch{}); }
+    /// The search box was opened and knows no pinyin yet; asked once.
+    bool take_pinyin_wish() { return std::exchange(wants_pinyin_, false); }
+    /// What web/pinyin.mjs wrote. False when it is nothing of the kind; the search then does without.
+    bool add_pinyin(std::string_view bytes);
     bool has_data() const { return !dataset_.faculties.empty(); }
 
   private:
@@ -124,6 +130,8 @@ class Session {
     void apply(const Action& action);
     void note_place(const Action& action);
     void rebuild_screen();
+    bool apply_to_search(const Action& action);
+    void rebuild_search();
     void settle();
     const ui::Palette& palette() const;
 
@@ -132,6 +140,9 @@ class Session {
     Dataset dataset_;
     Lists lists_{dataset_};  // of the dataset as it was opened
     Problems problems_;
+    std::optional<std::string> searched_;  // what is typed into the search box; none = it is closed
+    std::optional<SearchCatalogue> catalogue_;
+    bool wants_pinyin_ = false;
     std::string problem_words_;
     State state_;
     std::vector<DroppedPart> dropped_;

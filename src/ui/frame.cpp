@@ -50,7 +50,7 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
     next_area_order_ = 0;
     for (ScrollArea& area : scroll_areas_) area.drawn = false;
     dialog_drawn_ = false;
-    inert_ = false;
+    cover_ = Cover::none;
     clip_ = {0, 0, input.width, input.height};
     left_ = 0, right_ = input.width, y_ = 0;
 }
@@ -71,7 +71,7 @@ float Frame::snap(float value) const { return std::round(value * input_.density)
 
 bool Frame::visible(const Rect& rect) const {
     const Rect shown = intersection(rect, clip_);
-    return !inert_ && shown.left < shown.right && shown.top < shown.bottom;
+    return cover_ != Cover::full && shown.left < shown.right && shown.top < shown.bottom;
 }
 
 void Frame::keep_lengths(std::uint32_t id, std::vector<float> lengths) { kept_lengths_[id] = std::move(lengths); }
@@ -107,12 +107,12 @@ Node Frame::node(Role role, std::uint32_t id, std::string_view name, const Rect&
     node.name = std::string(name);
     node.rect = rect;
     node.visible = visible(rect);
-    node.inert = inert_;
+    node.inert = cover_ != Cover::none;
     return node;
 }
 
 Interaction Frame::interact(std::uint32_t id, const Rect& rect) {
-    if (inert_) return {};
+    if (cover_ != Cover::none) return {};
     report_to_test_hooks(id, rect);
     widgets_.push_back({id, intersection(rect, clip_)});
     if (focus_next_) {
@@ -138,7 +138,7 @@ void Frame::enter(std::uint32_t id, std::string text) {
 }
 
 void Frame::add_reach(std::uint32_t id, const Rect& rect) {
-    if (!inert_) widgets_.push_back({id, intersection(rect, clip_)});
+    if (cover_ == Cover::none) widgets_.push_back({id, intersection(rect, clip_)});
 }
 
 Interaction Frame::add_widget(Node node, const Rect& reach) {
@@ -149,7 +149,7 @@ Interaction Frame::add_widget(Node node, const Rect& reach) {
 
 Interaction Frame::open_widget(Node node, const Rect& reach) {
     const Interaction result = interact(node.id, reach);
-    node.focusable = !inert_;
+    node.focusable = cover_ == Cover::none;
     semantics_.open(std::move(node));
     return result;
 }

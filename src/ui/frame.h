@@ -124,8 +124,9 @@ class Frame {
     /// The same, and keeps the node open until `semantics().close()`.
     Interaction open_widget(Node node, const Rect& reach);
 
-    /// What follows is covered: it is spoken as out of reach, and neither pointer nor keyboard reaches it.
-    void set_inert(bool inert) { inert_ = inert; }
+    /// What follows is out of reach of pointer and keyboard, and spoken so: something lies over it, all or part of it.
+    enum class Cover { none, partial, full };
+    void set_cover(Cover cover) { cover_ = cover; }
 
     // What the surroundings say. It shows in the next frame.
     enum class Ring { hidden, painted };
@@ -221,7 +222,7 @@ class Frame {
     std::uint32_t focused_ = 0;
     Ring ring_ = Ring::hidden;
     bool focus_next_ = false;
-    bool inert_ = false;
+    Cover cover_ = Cover::none;
     std::uint32_t focus_request_ = 0;
     std::uint32_t pending_activation_ = 0;
     std::vector<PendingEntry> entries_;

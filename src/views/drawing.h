@@ -87,6 +87,7 @@ struct PageArea {
 /// Product, choices and page navigation, from the frame's y on.
 PageArea draw_header(Drawing& drawing, const Shell& shell, BarPlace bars);
 void draw_footer(Drawing& drawing, const Shell& shell);
+void draw_search(Drawing& drawing, const SearchBox& box);
 void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area);
 
 }  // namespace atlas::views

@@ -111,7 +111,9 @@ Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& 
     const ui::Rect all{0, 0, width, height};
     ui::fill(frame, all, frame.colours().page);
 
-    frame.set_inert(screen.sheet && !beside);
+    using Cover = ui::Frame::Cover;
+    const Cover by_search = !screen.search ? Cover::none : frame.phone() ? Cover::full : Cover::partial;
+    frame.set_cover(screen.sheet && !beside ? Cover::full : by_search);
     PageArea area{all, {}, true};
     if (bars == BarPlace::docked) area = draw_header(drawing, screen.shell, bars);
     ui::Rect sheet = all;
@@ -120,8 +122,10 @@ Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& 
         area.rect.right = sheet.left;
     }
     draw_page(drawing, screen, area, bars);
-    frame.set_inert(false);
+    frame.set_cover(by_search);
     if (screen.sheet) draw_sheet(drawing, *screen.sheet, sheet);
+    frame.set_cover(Cover::none);
+    if (screen.search) draw_search(drawing, *screen.search);
     return drawing.outcome;
 }
 

@@ -11,13 +11,11 @@ let atlas;
 before(async () => { atlas = await openAtlas(); });
 after(async () => { await atlas?.close(); });
 
-/** Nothing to type into: the page has no list with filters. */
-const test = (name, run, options = {}) => untimedTest(name, { timeout: 90_000 }, async (context) => {
+const test = (name, run, options = {}) => untimedTest(name, { timeout: 90_000 }, async () => {
     const reader = await Reader.at(atlas, list, options);
     const mirror = reader.page.locator('#mirror');
     await reader.settled();
-    if (await mirror.getByRole('searchbox').count() === 0) context.skip('the page has no list with filters yet');
-    else await run({ reader, page: reader.page, mirror, search: mirror.getByRole('searchbox') });
+    await run({ reader, page: reader.page, mirror, search: mirror.getByRole('searchbox') });
     await reader.done();
 });
 

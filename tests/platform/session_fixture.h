@@ -52,6 +52,15 @@ class SessionTest : public testing::Test {
         FAIL() << "the app asks for frames without end";
     }
 
+    /// A link that is in reach while the search box lies over the page: one of the box.
+    const ui::Node* found_link(std::string_view name) const {
+        const auto& nodes = session.semantics().nodes();
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
+            return node.role == ui::Role::link && node.name == name && node.focusable;
+        });
+        return found == nodes.end() ? nullptr : &*found;
+    }
+
     void press(ui::Role role, std::string_view name) {
         const ui::Node* node = session.semantics().find(role, name);
         ASSERT_NE(node, nullptr) << ui::role_name(role) << " " << name;

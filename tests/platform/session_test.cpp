@@ -205,5 +205,51 @@ TEST_F(SessionTest, ScrollingMovesThePageAndStopsAtItsEnds) {
     EXPECT_EQ(page_area()->offset, 0);
 }
 
+TEST_F(SessionTest, TheSearchBoxFindsAsOneTypesAndClosesWhenSomethingIsOpened) {
+    give_data();
+    open("");
+    press(ui::Role::button, "Search (press /)");
+    const ui::Node* field = session.semantics().find(ui::Role::search_field, "Search");
+    ASSERT_NE(field, nullptr);
+    EXPECT_TRUE(session.take_pinyin_wish());
+    EXPECT_FALSE(session.take_pinyin_wish());
+    session.enter(field->id, "delf university");
+    settle();
+    const ui::Node* found = found_link("Delft University of Technology");
+    ASSERT_NE(found, nullptr);
+    session.activate(found->id);
+    settle();
+    EXPECT_FALSE(session.screen().search);
+    EXPECT_EQ(session.state().record, (RecordRef{RecordKind::partner, "tu-delft"}));
+}
+
+TEST_F(SessionTest, ChineseNamesAreFoundByTheirSoundOnceThePinyinIsThere) {
+    give_data();
+    open("lang=zh");
+    session.open_search();
+    settle();
+    const ui::Node* field = session.semantics().find(ui::Role::search_field, "搜索");
+    ASSERT_NE(field, nullptr);
+    session.enter(field->id, "glsg");
+    settle();
+    EXPECT_EQ(found_link("格拉斯哥大学"), nullptr);
+    EXPECT_FALSE(session.add_pinyin("nothing of the kind"));
+    EXPECT_TRUE(session.add_pinyin(read_bytes(ATLAS_PINYIN_FILE)));
+    settle();
+    EXPECT_NE(found_link("格拉斯哥大学"), nullptr);
+}
+
+TEST_F(SessionTest, EscapeClosesTheSearchBoxBeforeTheSheetBelowIt) {
+    give_data();
+    open("page=partners&partner=tu-delft");
+    session.open_search();
+    EXPECT_TRUE(session.escape());
+    EXPECT_FALSE(session.screen().search);
+    EXPECT_TRUE(session.screen().sheet);
+    EXPECT_TRUE(session.escape());
+    EXPECT_FALSE(session.screen().sheet);
+    EXPECT_FALSE(session.escape());
+}
+
 }  // namespace
 }  // namespace atlas::platform

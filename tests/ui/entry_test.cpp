@@ -85,7 +85,7 @@ TEST_F(Form, AFieldThatIsCoveredTakesNoText) {
     step();
     app.frame().enter(field, "win");
     app.step([](Frame& frame) {
-        frame.set_inert(true);
+        frame.set_cover(Frame::Cover::full);
         EXPECT_EQ(text_field(frame, "name", {.label = "Name"}, {0, 0, 200, 44}), nullptr);
     });
 }

@@ -136,10 +136,10 @@ TEST(Frame, CoveredWidgetsAreOutOfReach) {
     bool activated = false;
     const auto draw = [&] {
         app.step([&](Frame& frame) {
-            frame.set_inert(true);
+            frame.set_cover(Frame::Cover::full);
             activated |=
                 frame.add_widget(frame.node(Role::link, frame.id_of("below"), "below", {0, 0, 300, 100})).activated;
-            frame.set_inert(false);
+            frame.set_cover(Frame::Cover::none);
             frame.add_widget(frame.node(Role::link, frame.id_of("above"), "above", {0, 0, 10, 10}));
         });
     };

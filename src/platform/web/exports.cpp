@@ -128,16 +128,24 @@ EMSCRIPTEN_KEEPALIVE void atlas_scroll(unsigned area, float offset) { session->s
 /// 1 when a sheet was there to close.
 EMSCRIPTEN_KEEPALIVE int atlas_escape() { return session->escape() ? 1 : 0; }
 
+EMSCRIPTEN_KEEPALIVE void atlas_open_search() { session->open_search(); }
+
+/// What the search needs to know how Chinese names are read; 0 when it is nothing of the kind.
+EMSCRIPTEN_KEEPALIVE int atlas_add_pinyin(const char* data, int size) {
+    return session->add_pinyin({data, static_cast<std::size_t>(size)}) ? 1 : 0;
+}
+
 /// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 the user went to a new place, 8 an outside
-/// address was asked for, 16 dark, 32 something is to be announced, 64 the place has another address; from 256 on, the
-/// pieces of fonts that are wanted.
+/// address was asked for, 16 dark, 32 something is to be announced, 64 the place has another address, 128 the pinyin
+/// is wanted; from 256 on, the pieces of fonts that are.
 EMSCRIPTEN_KEEPALIVE int atlas_frame() {
     result = session->frame();
     renderer->draw(session->drawn());
     outside = session->take_external_address();
     return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (session->take_new_place() ? 4 : 0) |
            (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) | (result.announcement.empty() ? 0 : 32) |
-           (session->take_changed_place() ? 64 : 0) | static_cast<int>(result.wanted_fonts.to_ulong() << 8);
+           (session->take_changed_place() ? 64 : 0) | (session->take_pinyin_wish() ? 128 : 0) |
+           static_cast<int>(result.wanted_fonts.to_ulong() << 8);
 }
 
 // Of the frame just painted:
