@@ -173,7 +173,12 @@ FilterGroup control_group(const ListContext& context, std::size_t index) {
     const FieldFilter* filter = filter_of(context.state, field);
     const FieldCounts counts = context.list.field_counts(index);
     FilterGroup group{.key = field.key, .title = field_title(field, context.kind, context.language())};
-    if (field.form == FieldForm::number) group.range = range_of(context, field, filter);
+    const NumberBounds bounds = bounds_in_scope(context, field);
+    if (field.form == FieldForm::number && bounds.least < bounds.greatest)
+        group.range = range_of(context, field, filter);
+    else if (field.form == FieldForm::number)
+        group.note = text("filters.one_value", context.language(),
+                          {{"value", number_title(field, bounds.least, context.language())}});
     for (const std::size_t code :
          field.form == FieldForm::choice ? shown_codes(context, field) : std::vector<std::size_t>())
         group.options.push_back(option_of(context, field, code, counts.values[code], filter));

@@ -211,6 +211,9 @@ Page build_partners_page(const Dataset& dataset, Lists& lists, const Faculty& fa
     Explorer explorer = partners_explorer(list);
     std::vector<Partner> found;
     for (const ListedRecord* record : found_records(list)) found.push_back(partner_of(*record));
+    // The map stays as it is when the list is sorted.
+    ranges::stable_sort(found, {},
+                        [&](const Partner& partner) { return sort_key(partner.organisation->names, language); });
     std::vector<Partner> all;
     for (const ListedRecord& record : list.list.records()) {
         if (&dataset.faculties[record.faculty] == &faculty) all.push_back(partner_of(record));

@@ -18,9 +18,13 @@ test('landmarks, one h1, and no level of heading left out', async () => {
     for (const page of ['overview', 'partners', 'pathways', 'exchange', 'outcomes', 'sources']) {
         const reader = await Reader.at(atlas, `page=${page}&${glasgow}`);
         const nodes = await reader.settled();
-        for (const role of ['banner', 'navigation', 'main', 'contentinfo']) {
+        for (const role of ['banner', 'main', 'contentinfo']) {
             assert.equal(nodes.filter((node) => node.role === role).length, 1, `${role} on ${page}`);
         }
+        // That of the pages, and one for each table that has parts; each says what it leads through.
+        const ways = nodes.filter((node) => node.role === 'navigation').map((node) => node.name);
+        assert.ok(ways.length >= 1 && ways.every(Boolean), page);
+        assert.equal(new Set(ways).size, ways.length, page);
         const levels = nodes.filter((node) => node.role === 'heading').map((node) => node.level);
         assert.equal(levels.filter((level) => level === 1).length, 1, page);
         levels.forEach((level, at) => assert.ok(at === 0 || level <= levels[at - 1] + 1, `${page}: h${levels[at - 1]} before h${level}`));
