@@ -1,9 +1,11 @@
 // Where the parts of the edition lie, as the build wrote them into the page, and how they are fetched.
 
+import type { ProgramAddresses } from './program.ts';
+
 /** All addresses count from `root`, the way from the page to the root of the site. */
 export interface Assets {
     root: string;
-    wasm: string;
+    program: ProgramAddresses;
     /** All files of data/ in one, and each by itself. */
     data: { bundle: string; files: string[] };
     fonts: Record<FontName, string>;

@@ -11,7 +11,8 @@ declare module '#atlas' {
         [exported: `_${string}`]: (...values: number[]) => number;
     }
     export interface AtlasOptions {
-        locateFile?(name: string): string;
+        /** Gives the instance to `receive`, now or later. */
+        instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): WebAssembly.Exports;
     }
-    export default function create_atlas(options?: AtlasOptions): Promise<AtlasModule>;
+    export default function create_atlas(options: AtlasOptions): Promise<AtlasModule>;
 }

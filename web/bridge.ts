@@ -1,8 +1,8 @@
 // The compiled module with JavaScript's types: text and bytes are copied in and out here and nowhere else. The functions
 // are those of src/platform/web/exports.cpp, which says what each does.
 
-import create_atlas, { type AtlasModule } from '#atlas';
-import { fontNames, fromRoot, type FontName } from './assets.ts';
+import type { AtlasModule } from '#atlas';
+import { fontNames, type FontName } from './assets.ts';
 
 /** What changed in the spoken tree: see src/ui/mirror.h. Fields that equal their default are left out. */
 export interface SpokenNode {
@@ -79,12 +79,7 @@ export interface FrameResult {
 }
 
 export class Bridge {
-    private constructor(private readonly module: AtlasModule) {}
-
-    static async load(wasmAddress: string): Promise<Bridge> {
-        const module = await create_atlas({ locateFile: () => fromRoot(wasmAddress) });
-        return new Bridge(module);
-    }
+    constructor(private readonly module: AtlasModule) {}
 
     /** False when the browser has no WebGL 2. */
     create(canvasSelector: string): boolean {

@@ -16,6 +16,7 @@ import { build_edition } from './edition.mjs';
 import { third_party_notices } from './licences.mjs';
 import { write_pinyin } from './pinyin.mjs';
 import { build_social_images } from './social_images.mjs';
+import { split_program } from './split.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -141,12 +142,18 @@ function publish_problem_words() {
     return publish_hashed('problem-words.txt', texts.map((text) => `${text}\n`).join(''));
 }
 
+async function publish_program(fonts, land) {
+    const { first, rest } = split_program(readFileSync(join(root, 'build/web/atlas.wasm')), fonts, land);
+    return { first: await publish_hashed('atlas.wasm', first), rest: await publish_hashed('atlas-rest.wasm', rest) };
+}
+
 async function publish_assets() {
     const fonts = build_fonts();
+    const land = build_map().path;
     const font_urls = await publish_all(Object.values(fonts), (path) => join('fonts', basename(path)), publish_hashed);
     return {
-        wasm: await publish_hashed('atlas.wasm', readFileSync(join(root, 'build/web/atlas.wasm'))),
-        map: await publish_hashed('map/land.bin', readFileSync(build_map().path)),
+        program: await publish_program(fonts, land),
+        map: await publish_hashed('map/land.bin', readFileSync(land)),
         fonts: Object.fromEntries(Object.keys(fonts).map((name, number) => [name, font_urls[number]])),
         data: await publish_data(),
         problem_words: await publish_problem_words(),
@@ -159,7 +166,7 @@ async function publish_assets() {
 // to be asked for.
 function asset_tags(assets, script) {
     const first_fonts = ['latin-regular', 'latin-bold', 'mini-cjk'].map((name) => assets.fonts[name]);
-    const fetch_early = [assets.wasm, assets.data.bundle, assets.map, ...first_fonts];
+    const fetch_early = [assets.program.first, assets.data.bundle, assets.map, ...first_fonts];
     const json = JSON.stringify({ root: '{{root}}', ...assets }).replaceAll('<', '\\u003c');
     return [
         `<link rel="modulepreload" href="{{root}}${script}">`,

@@ -36,6 +36,13 @@ export function earlyLanguage(): 'en' | 'zh' {
     return shown === 'zh' ? 'zh' : 'en';
 }
 
+/** Whether the address leads to the start page and no further: the first part of the program is for that alone. */
+export function asksForStartPage(): boolean {
+    const query = new URLSearchParams(location.search || routeOfPage());
+    const leadsOn = ([name, value]: [string, string]): boolean => !['faculty', 'lang'].includes(name) && `${name}=${value}` !== 'page=overview';
+    return ![...query].some(leadsOn);
+}
+
 /** The static page for an address with a query, null when this page is as good as any. */
 function pageOfAddress(): string | null {
     const query = new URLSearchParams(location.search);

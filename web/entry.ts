@@ -3,18 +3,18 @@
 // change, in other fields with Enter or when they are left, and never while an input method is at it.
 
 import type { Bridge } from './bridge.ts';
+import type { Answer } from './input.ts';
 import { Mirror } from './mirror.ts';
-import type { Painter } from './painter.ts';
 
 /** An element that holds what the reader entered; radio buttons and checkboxes hold a choice. */
 export function isEntry(element: Element): element is HTMLInputElement {
     return element instanceof HTMLInputElement && ['range', 'search', 'text'].includes(element.type);
 }
 
-export function watchEntry(root: HTMLElement, mirror: Mirror, bridge: Bridge, painter: Painter): void {
+export function watchEntry(root: HTMLElement, mirror: Mirror, bridge: Bridge, answer: Answer): void {
     const enter = (input: HTMLInputElement): void => {
-        bridge.enter(Mirror.nodeOf(input), input.value);
-        painter.request();
+        const [node, text] = [Mirror.nodeOf(input), input.value];
+        answer(() => bridge.enter(node, text));
     };
     const inputOf = ({ target }: Event): HTMLInputElement | null => (target instanceof Element && isEntry(target) ? target : null);
 

@@ -6,9 +6,12 @@ import { isEntry } from './entry.ts';
 import { Mirror } from './mirror.ts';
 import type { Painter } from './painter.ts';
 
-export function watchInput(root: HTMLElement, mirror: Mirror, bridge: Bridge, painter: Painter): void {
+/** Calls what answers the reader, and paints; as soon as what that takes is there. */
+export type Answer = (use: () => void) => void;
+
+export function watchInput(root: HTMLElement, mirror: Mirror, bridge: Bridge, painter: Painter, answer: Answer): void {
     watchPointer(root, bridge, painter);
-    watchClicks(root, bridge, painter);
+    watchClicks(root, bridge, answer);
     watchFocus(root, bridge, painter);
     watchScrolling(mirror, bridge, painter);
     watchKeys(root, bridge, painter);
@@ -32,7 +35,7 @@ function selectsText(event: MouseEvent): boolean {
     return event.detail > 0 && selection !== null && !selection.isCollapsed && selection.toString().trim() !== '';
 }
 
-function watchClicks(root: HTMLElement, bridge: Bridge, painter: Painter): void {
+function watchClicks(root: HTMLElement, bridge: Bridge, answer: Answer): void {
     root.addEventListener('click', (event) => {
         const target = event.target as Element;
         const control = target.closest('a, button, input');
@@ -48,9 +51,8 @@ function watchClicks(root: HTMLElement, bridge: Bridge, painter: Painter): void 
         }
         // A label passes its click on to its radio button or checkbox.
         if (!control && target.closest('label')) return;
-        if (control) bridge.activate(Mirror.nodeOf(control));
-        else bridge.press(event.clientX, event.clientY);
-        painter.request();
+        if (control) answer(() => bridge.activate(Mirror.nodeOf(control)));
+        else answer(() => bridge.press(event.clientX, event.clientY));
     });
 }
 

@@ -5,14 +5,15 @@ import { Bridge, type FrameResult } from './bridge.ts';
 import { FontSupply } from './font_supply.ts';
 import { watchEntry } from './entry.ts';
 import { watchInput } from './input.ts';
-import { earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
+import { asksForStartPage, earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
 import { say } from './messages.ts';
 import { KeptShortlist } from './kept_shortlist.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
-import { watchSearch } from './search.ts';
 import { readPreferences, watchPreferences } from './preferences.ts';
+import { Program } from './program.ts';
+import { watchSearch } from './search.ts';
 import { sizeBeforeFirstFrame, watchSurface } from './surface.ts';
 
 const root = document.documentElement;
@@ -27,12 +28,16 @@ async function addFile(address: string, bridge: Promise<Bridge>): Promise<void> 
     else (await bridge).reportUnreadable(path, fetched.reason);
 }
 
-async function addData({ data }: Assets, bridge: Promise<Bridge>): Promise<void> {
+async function addData({ data }: Assets, bridge: Promise<Bridge>, program: Promise<Program>): Promise<void> {
     const fetched = await fetchBytes(data.bundle);
     const files = 'bytes' in fetched && unpackData(fetched.bytes);
-    // Without the bundle each file by itself; then it can be said which could not be had, and why.
-    if (!files) await Promise.all(data.files.map((address) => addFile(address, bridge)));
-    else for (const { path, bytes } of files) (await bridge).addFile(path, bytes);
+    if (files) {
+        for (const { path, bytes } of files) (await bridge).addFile(path, bytes);
+    } else {
+        // Each file by itself; then it can be said which could not be had, and why.
+        await (await program).complete();
+        await Promise.all(data.files.map((address) => addFile(address, bridge)));
+    }
 }
 
 async function addLand(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
@@ -41,8 +46,9 @@ async function addLand(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
     if ('bytes' in fetched) (await bridge).addLand(fetched.bytes);
 }
 
-async function addProblemWords(assets: Assets, app: Bridge): Promise<void> {
+async function addProblemWords(assets: Assets, app: Bridge, program: Program): Promise<void> {
     if (!app.needsProblemWords()) return;
+    await program.complete();
     const fetched = await fetchBytes(assets.problem_words);
     // Without them the notice names file, line and code.
     if ('bytes' in fetched) app.addProblemWords(fetched.bytes);
@@ -63,23 +69,24 @@ async function start(): Promise<void> {
     say('loading');
     const assets = readAssets();
     void showAddressed();
-    const module = Bridge.load(assets.wasm);
-    // Whatever arrives early waits for the module; nothing waits for its turn. Drawing comes first: without it the rest is idle.
-    const bridge = module.then((loaded) => {
-        if (!loaded.create('#atlas')) throw new NoDrawing();
-        return loaded;
+    const program = Program.load(assets.program, asksForStartPage() ? 'first' : 'whole');
+    // Whatever arrives early waits for the program; nothing waits for its turn. Drawing comes first: without it all else is idle.
+    const bridge = program.then(({ module }) => {
+        const created = new Bridge(module);
+        if (!created.create('#atlas')) throw new NoDrawing();
+        return created;
     });
     const fonts = new FontSupply(assets.fonts, bridge);
     const firstFonts = earlyLanguage() === 'zh' ? chineseFonts : latinFonts;
-    const [app] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge), addLand(assets, bridge)]);
+    const [app] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge, program), addLand(assets, bridge)]);
     if (!fonts.has(firstFonts)) return fail('noFont');
 
-    await run(app, assets, fonts);
+    await run(app, await program, assets, fonts);
 }
 
 class NoDrawing extends Error {}
 
-async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void> {
+async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSupply): Promise<void> {
     let title = '';
     let wantedFonts: FontName[] = [];
     let answers = false;
@@ -111,10 +118,19 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     const supplyFonts = async (): Promise<void> => {
         if (await fonts.add(wantedFonts)) painter.request();
     };
-    const painter = new Painter(app, afterFrame, (error) => {
+    const giveUp = (message: Parameters<typeof fail>[0], error: unknown): void => {
         delete root.dataset.painted;
         mirrorRoot.remove();
-        fail('stopped', String(error));
+        fail(message, String(error));
+    };
+    const painter = new Painter(app, afterFrame, (error) => giveUp('stopped', error));
+    /** What may need more of the program than the start page does. */
+    const answer = (use: () => void): void => program.whenWhole(() => {
+        use();
+        painter.request();
+    }, (error) => {
+        painter.pause();
+        giveUp('noModule', error);
     });
 
     const applyPreferences = (): void => {
@@ -125,13 +141,15 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     watchPreferences(applyPreferences);
     const shortlist = new KeptShortlist(app, () => painter.request());
     app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
-    await addProblemWords(assets, app);
+    await addProblemWords(assets, app, program);
     const places = new Places(fromRoot(''), app.route());
     window.addEventListener('popstate', () => {
-        pageOffset = places.returned();
-        app.navigate(location.search.slice(1), pageOffset);
-        mirror.forgetEntries();
-        painter.request();
+        const offset = places.returned();
+        answer(() => {
+            pageOffset = offset;
+            app.navigate(location.search.slice(1), offset);
+            mirror.forgetEntries();
+        });
     });
 
     sizeBeforeFirstFrame(canvas, app);
@@ -139,9 +157,9 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     while (wantedFonts.some((name) => !boldFonts.includes(name)) && (await fonts.add(wantedFonts))) painter.paintNow();
     takeOver(app, mirror, painter);
     watchSurface(canvas, app, painter);
-    watchInput(mirrorRoot, mirror, app, painter);
-    watchEntry(mirrorRoot, mirror, app, painter);
-    watchSearch(app, painter);
+    watchInput(mirrorRoot, mirror, app, painter, answer);
+    watchEntry(mirrorRoot, mirror, app, answer);
+    watchSearch(app, answer);
 
     // After the frame has reached the screen, not when it was handed over.
     requestAnimationFrame(() => setTimeout(() => {
@@ -149,6 +167,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
         root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
         answers = true;
         void supplyFonts();
+        program.complete().catch(() => {}); // asked for again when it is needed
     }));
 }
 

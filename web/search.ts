@@ -2,7 +2,7 @@
 // back, Enter in the field opens the first. All else is the browser's own.
 
 import type { Bridge } from './bridge.ts';
-import type { Painter } from './painter.ts';
+import type { Answer } from './input.ts';
 
 const takesText = (element: Element | null): boolean =>
     element instanceof HTMLInputElement ? !['radio', 'checkbox', 'range'].includes(element.type) : element instanceof HTMLTextAreaElement;
@@ -21,13 +21,12 @@ function stops(): HTMLElement[] {
     return [field, ...(field.closest('[role="dialog"]')?.querySelectorAll<HTMLElement>('[role="list"] a') ?? [])];
 }
 
-export function watchSearch(bridge: Bridge, painter: Painter): void {
+export function watchSearch(bridge: Bridge, answer: Answer): void {
     document.addEventListener('keydown', (event) => {
         if (event.defaultPrevented) return;
         if (asksForSearch(event)) {
             event.preventDefault();
-            bridge.openSearch();
-            painter.request();
+            answer(() => bridge.openSearch());
             return;
         }
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -70,6 +70,11 @@ function readMirror() {
     });
 }
 
+/** What comes after the first page is answered later until all of the program is there. Runs in the page. */
+function programIsWhole() {
+    return document.documentElement.dataset.painted === undefined || performance.getEntriesByName('atlas:whole').length > 0;
+}
+
 /** One reader's tab: a page that fails the test on console errors and on requests to other origins. */
 export class Reader {
     static async at(atlas, query = '', options = {}) {
@@ -80,6 +85,7 @@ export class Reader {
         if (options.prepare) await options.prepare(page);
         await page.goto(atlas.address + (query ? `?${query}` : ''));
         await page.waitForFunction(() => document.documentElement.dataset.atlas !== 'loading');
+        if (!options.early) await page.waitForFunction(programIsWhole);
         return reader;
     }
 
