@@ -145,6 +145,7 @@ for (const viewport of [{ width: 1366, height: 768 }, { width: 360, height: 740 
         await reader.page.goto(`${atlas.address}?${monash}&compare=${(await reader.route()).compare}`);
         await reader.page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
         await reader.click('button', 'Add to comparison');
+        if (viewport.width < 1000) await reader.press('Escape'); // the tray is below the sheet
         await reader.click('link', 'Compare 2');
         const route = await reader.route();
         assert.equal(route.compare, 'windsor-4x~monash-4x');

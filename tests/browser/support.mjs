@@ -48,7 +48,7 @@ function readMirror() {
     };
     const trimmed = (element) => (element ? said(element).trim().replace(/\s+/g, ' ') : '');
     return [...document.querySelectorAll('#mirror [data-node]:not(:is(label, .field) > input)')].map((element) => {
-        const control = element.querySelector(':scope > input') ?? element;
+        const control = element.matches('label, .field') ? element.querySelector(':scope > input') ?? element : element;
         const box = element.getBoundingClientRect();
         const own = trimmed(element.querySelector(':scope > .name'));
         const level = Number(heading.exec(element.tagName)?.[1] ?? 0);
