@@ -158,7 +158,7 @@ for (const way of [clicks, keys]) {
             ['毕业去向', 'outcomes']]) {
             await way.activate(reader, app(reader).getByRole('navigation').getByRole('link', { name, exact: true }));
             assert.deepEqual(await reader.route(), { page, faculty: glasgow, lang: 'zh', theme: 'dark' });
-            assert.deepEqual(await app(reader).locator('nav a[aria-current="page"]').allInnerTexts(), [name]);
+            assert.deepEqual(await app(reader).locator('header nav a[aria-current="page"]').allInnerTexts(), [name]);
             assert.equal(await reader.page.evaluate(() => document.documentElement.dataset.theme), 'dark');
             assert.equal(await reader.page.evaluate(() => window.scrollY), 0);
             titles.add(await title(reader));
