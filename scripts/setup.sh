@@ -118,8 +118,8 @@ install_imgui() {
 
 # --- npm packages -----------------------------------------------------------------------------------------------------
 
-install_npm_packages() { # [FOLDER]
-    local folder=${1:-.} wanted
+install_npm_packages() { # FOLDER
+    local folder=$1 wanted
     wanted=$(cat "$folder/package-lock.json" "$folder/.npmrc" | sha256sum)
     [ "$(cat "$folder/node_modules/.atlas-stamp" 2>/dev/null)" = "$wanted" ] && return
     say 'Installing npm packages'
@@ -135,6 +135,6 @@ set_up() {
         lacking=$(for part in "$@"; do missing_for "$part"; done)
         install_packages "$lacking"
         case " $* " in *' native '* | *' web '*) install_imgui ;; esac
-        case " $* " in *' web '*) install_npm_packages ;; esac
+        case " $* " in *' web '*) install_npm_packages . ;; esac
     ) 9>build/set-up.lock
 }
