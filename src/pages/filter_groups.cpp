@@ -74,7 +74,7 @@ std::string schema_place(const ListField& field, const FieldValue& value) {
 /// In the order of the schema where it has one, else by name.
 std::vector<std::size_t> shown_codes(const ListContext& context, const ListField& field) {
     const auto faculty = faculty_in_scope(context.state, context.dataset);
-    const FieldFilter* filter = filter_of(context.state, field);
+    const FieldFilter* filter = find_filter(context.state, field.key);
     std::vector<std::pair<std::string, std::size_t>> named;
     const bool is_by_name = field.subject == FieldSubject::country || field.subject == FieldSubject::term;
     for (std::size_t code = 0; code < field.values.size(); ++code) {
@@ -170,7 +170,7 @@ std::string coverage_note(std::size_t stated, std::size_t records, Language lang
 
 FilterGroup control_group(const ListContext& context, std::size_t index) {
     const ListField& field = context.list.fields()[index];
-    const FieldFilter* filter = filter_of(context.state, field);
+    const FieldFilter* filter = find_filter(context.state, field.key);
     const FieldCounts counts = context.list.field_counts(index);
     FilterGroup group{.key = field.key, .title = field_title(field, context.kind, context.language())};
     const NumberBounds bounds = bounds_in_scope(context, field);
@@ -196,7 +196,7 @@ std::vector<FilterGroup> build_filter_groups(const ListContext& context) {
     const std::size_t records = context.list.open_count(faculty);
     const std::vector<ListField>& fields = context.list.fields();
     const auto has_control = [&](const ListField& field) {
-        return filter_of(context.state, field) || !is_hardly_stated(in_scope(field.stated_by, faculty), records);
+        return find_filter(context.state, field.key) || !is_hardly_stated(in_scope(field.stated_by, faculty), records);
     };
     std::vector<FilterGroup> groups;
     std::vector<FilterGroup> notes;
