@@ -22,6 +22,11 @@ void LinkReader::drop(const std::string& key, const std::string& value) {
     pieces_.push_back({for_reader(key, longest_shown), for_reader(value, longest_shown)});
 }
 
+bool LinkReader::has(std::string_view key) const {
+    return std::any_of(parts_.begin(), parts_.end(),
+                       [&](const QueryPart& part) { return part.key == key && part.well_formed; });
+}
+
 bool LinkReader::has_more() const {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
         if (!taken_[i] && parts_[i].well_formed && !is_ignored(parts_[i].key)) return true;

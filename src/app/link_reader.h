@@ -33,6 +33,8 @@ class LinkReader {
 
     /// A piece of a part that was read could not be used.
     void drop(const std::string& key, const std::string& value);
+    /// Whether there is a usable part with the key.
+    bool has(std::string_view key) const;
     /// Whether there are parts that nobody has taken.
     bool has_more() const;
     std::vector<DroppedPart> dropped() const;

@@ -63,9 +63,23 @@ bool read_values(LinkReader& link, const std::string& joined, const ListField& f
     return !joined.empty();
 }
 
+/// The field that a key means, also where the link was made before keys named the unit.
+const ListField* find_linked_field(const RecordList& list, std::string_view key) {
+    const ListField* field = list.find_field(key);
+    if (field || key.empty()) return field;
+    const auto former = ranges::find(list.fields(), key, &ListField::former_key);
+    return former == list.fields().end() ? nullptr : &*former;
+}
+
+/// What the link calls the field.
+const std::string& key_in_link(const LinkReader& link, const RecordList& list, const ListField& field) {
+    const bool is_former = find_linked_field(list, field.former_key) == &field && !link.has(field.key);
+    return is_former ? field.former_key : field.key;
+}
+
 void read_fields(LinkReader& link, const RecordList& list, State& state) {
     for (const ListField& field : list.fields()) {
-        link.read(field.key, [&](const std::string& value) {
+        link.read(key_in_link(link, list, field), [&](const std::string& value) {
             if (field.form == FieldForm::choice) return read_values(link, value, field, state);
             FieldFilter range{field.key};
             if (!read_range(value, range)) return false;
@@ -75,8 +89,8 @@ void read_fields(LinkReader& link, const RecordList& list, State& state) {
     }
     link.read("stated", [&](const std::string& value) {
         for (const std::string& key : split_values(value)) {
-            if (list.find_field(key))
-                filter_at(state, key).only_stated = true;
+            if (const ListField* field = find_linked_field(list, key))
+                filter_at(state, field->key).only_stated = true;
             else
                 link.drop("stated", key);
         }
