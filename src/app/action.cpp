@@ -117,6 +117,7 @@ State update(State state, const Action& action) {
                    [&](const ShowFilters&) { close_record(state), state.filters_open = true; },
                    [&](const EnterText& entry) { enter_text(state, entry); },
                    [](const DismissNotice&) {},
+                   [](const TakeAway&) {},
                },
                action);
     if (state.filters != before.filters || state.query != before.query || state.scope != before.scope) {

@@ -94,6 +94,10 @@ void Session::rebuild_screen() {
 }
 
 void Session::apply(const Action& action) {
+    if (const auto* take = std::get_if<TakeAway>(&action)) {
+        external_address_ = take->chart ? "#chart-" + std::to_string(*take->chart) : "#share";
+        return;
+    }
     if (std::holds_alternative<DismissNotice>(action)) dropped_.clear();
     const State before = state_;
     state_ = update(state_, action);

@@ -6,7 +6,7 @@
 #include "load/load.h"
 #include "load/problem_words.h"
 #include "tools/command.h"
-#include "tools/json_writer.h"
+#include "base/json_writer.h"
 
 namespace atlas::tools {
 namespace {

@@ -87,6 +87,6 @@ struct PageArea {
 /// Product, choices and page navigation, from the frame's y on.
 PageArea draw_header(Drawing& drawing, const Shell& shell, BarPlace bars);
 void draw_footer(Drawing& drawing, const Shell& shell);
-void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area);
+void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, const std::optional<Choice>& share);
 
 }  // namespace atlas::views

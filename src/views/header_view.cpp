@@ -194,6 +194,16 @@ void draw_choices_in_bar(Drawing& drawing, std::string_view key, const std::stri
     choose_in(drawing, choices, draw_choices(drawing, key, label, choices, left, top, width));
 }
 
+constexpr float share_width = ui::target;
+
+void draw_share(Drawing& drawing, const Shell& shell, float left, const ui::Rect& bar) {
+    if (!shell.share) return;
+    const float middle = (bar.top + bar.bottom) / 2;
+    const ui::Rect rect{left, middle - ui::target / 2, left + share_width, middle + ui::target / 2};
+    if (ui::icon_button(drawing.frame, "share", shell.share->spoken, ui::Icon::share, rect).activated)
+        drawing.choose(shell.share->action);
+}
+
 PageArea draw_phone_bars(Drawing& drawing, const Shell& shell, BarPlace bars) {
     ui::Frame& frame = drawing.frame;
     const BarHeights heights(frame);
@@ -205,9 +215,11 @@ PageArea draw_phone_bars(Drawing& drawing, const Shell& shell, BarPlace bars) {
     ui::horizontal_line(frame, 0, width, bar.bottom - 1, drawing.colours().line);
     const SkipLink skip = add_skip_link(drawing, shell, bar, margin);
     const float languages = choices_width(drawing, shell.languages);
-    const float product_room = width - 2 * margin - languages - 8;
+    const float share_left = width - margin - languages - share_width - 4;
+    const float product_room = share_left - margin - 4;
     draw_product(drawing, shell, bar, margin,
                  ui::fitting_size(frame, shell.product, product_room, product_size_phone, 9, ui::Weight::bold));
+    draw_share(drawing, shell, share_left, bar);
     draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, width - margin - languages, bar);
 
     const bool docked = bars == BarPlace::docked;
@@ -248,8 +260,9 @@ PageArea draw_wide_bar(Drawing& drawing, const Shell& shell) {
 
     frame.semantics().open(frame.node(ui::Role::navigation, frame.id_of("navigation"), shell.navigation_label,
                                       {margin, row.bottom, right, bar.bottom}));
-    draw_top_tabs(drawing, shell, margin, row.bottom, right);
+    draw_top_tabs(drawing, shell, margin, row.bottom, right - share_width - gap);
     frame.semantics().close();
+    draw_share(drawing, shell, right - share_width + 10, {0, row.bottom, width, bar.bottom});
     paint_skip_link(drawing, shell, skip);
     return {{0, bar.bottom, width, frame.input().height}, bar, faculties_fit};
 }

@@ -121,7 +121,7 @@ Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& 
     }
     draw_page(drawing, screen, area, bars);
     frame.set_inert(false);
-    if (screen.sheet) draw_sheet(drawing, *screen.sheet, sheet);
+    if (screen.sheet) draw_sheet(drawing, *screen.sheet, sheet, screen.shell.share);
     return drawing.outcome;
 }
 
