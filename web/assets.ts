@@ -10,6 +10,10 @@ export interface Assets {
     map: string;
     /** The validator's sentences. */
     problem_words: string;
+    /** Fetched when somebody takes something away: the script and its module. */
+    takeaway: { script: string; wasm: string };
+    /** Address of the site, where the build was told one. */
+    public_url?: string;
     /** How the Chinese names are read, for the search (src/query/pinyin.h); not fetched before that is used. */
     pinyin: string;
 }

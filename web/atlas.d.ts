@@ -15,3 +15,11 @@ declare module '#atlas' {
     }
     export default function create_atlas(options?: AtlasOptions): Promise<AtlasModule>;
 }
+declare module '#takeaway' {
+    import type { AtlasModule, AtlasOptions } from '#atlas';
+    export default function create_takeaway(options?: AtlasOptions): Promise<AtlasModule>;
+}
+declare module '*.css' {
+    const text: string;
+    export default text;
+}

@@ -10,7 +10,9 @@ import { say } from './messages.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
+import { showPrinted, watchPrint } from './print.ts';
 import { readPreferences, watchPreferences } from './preferences.ts';
+import type { Shown } from './takeaway.ts';
 import { sizeBeforeFirstFrame, watchSurface } from './surface.ts';
 
 const root = document.documentElement;
@@ -69,6 +71,8 @@ async function start(): Promise<void> {
     await run(app, assets, fonts);
 }
 
+const loadTakeaway = (assets: Assets): Promise<typeof import('./takeaway.ts')> => import(fromRoot(assets.takeaway.script));
+
 class NoDrawing extends Error {}
 
 async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void> {
@@ -94,9 +98,22 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
         }
         if (result.focusRequest) mirror.focus(result.focusRequest);
         if (result.announcement) announce(result.announcement);
-        if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
+        if (result.externalAddress.startsWith('#')) void takeAway(result.externalAddress);
+        else if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
         wantedFonts = result.wantedFonts;
         if (answers) void supplyFonts();
+    };
+    const shown = (): Shown => (
+        { assets, route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', print: () => void print() });
+    const takeAway = async (what: string): Promise<void> => (await loadTakeaway(assets)).takeAway(what, shown());
+    const print = async (): Promise<void> => {
+        const now = shown();
+        try {
+            showPrinted(await (await loadTakeaway(assets)).printed(now), now.route);
+        } catch {
+            // Then it is printed from the mirror.
+        }
+        window.print();
     };
     const supplyFonts = async (): Promise<void> => {
         if (await fonts.add(wantedFonts)) painter.request();
@@ -130,6 +147,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter);
     watchEntry(mirrorRoot, mirror, app, painter);
+    watchPrint(app, mirrorRoot, () => void print());
 
     // After the frame has reached the screen, not when it was handed over.
     requestAnimationFrame(() => setTimeout(() => {

@@ -107,8 +107,9 @@ Shell build_shell(const Dataset& dataset, const State& state, const ScreenNotice
                 .theme_label = text("shell.theme", language),
                 .themes = theme_choices(state)};
     if (!dataset.faculties.empty())
-        shell.share = Choice{
-            .text = text("shell.share", language), .spoken = text("shell.share_spoken", language), .action = TakeAway{}};
+        shell.share = Choice{.text = text("shell.share", language),
+                             .spoken = text("shell.share_spoken", language),
+                             .action = TakeAway{}};
     shell.footer = {{.text = text("licences.title", language), .action = OpenRecord{{RecordKind::licences, ""}}}};
     shell.footer_text = text("shell.footer", language);
     if (!notices.problems.empty()) shell.notices.push_back(problems_notice(notices, dataset, language));

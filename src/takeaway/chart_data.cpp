@@ -45,8 +45,7 @@ struct AddRows {
                          {"latitude", words("column.latitude"), DataType::number},
                          {"longitude", words("column.longitude"), DataType::number}};
         for (const MapPoint& point : map.points)
-            table.rows.push_back(
-                {text_value(point.label), text_value(point.detail), point.latitude, point.longitude});
+            table.rows.push_back({text_value(point.label), text_value(point.detail), point.latitude, point.longitude});
         for (const std::string& name : map.unplaced) table.rows.push_back({text_value(name), {}, {}, {}});
     }
 };

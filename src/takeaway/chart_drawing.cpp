@@ -42,8 +42,7 @@ std::vector<chart::Part> parts_of(const std::vector<ChartValue>& values) {
 std::vector<std::string_view> colours_of(const std::vector<ChartValue>& values) {
     std::vector<std::string_view> colours;
     std::size_t next = 0;
-    for (const ChartValue& value : values)
-        colours.push_back(value.unknown ? colour::unknown : colour::data_at(next++));
+    for (const ChartValue& value : values) colours.push_back(value.unknown ? colour::unknown : colour::data_at(next++));
     return colours;
 }
 

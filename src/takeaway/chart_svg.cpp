@@ -94,8 +94,8 @@ std::string write_chart_svg(const Chart& chart, Language language, const std::st
            "\" height=\"" + size[1] + "\" viewBox=\"0 0 " + size[0] + ' ' + size[1] + "\" xml:lang=\"" +
            std::string(language_tag(language)) + "\" font-family=\"" + std::string(families) +
            "\" role=\"img\">\n<title>" + escape_xml(chart.title) + "</title>\n<desc>" + escape_xml(chart.summary) +
-           "</desc>\n" + std::string(hatch) + rectangle({0, 0, page_width, sheet.y + margin}, {.fill = colour::ground}) +
-           sheet.svg + "</svg>\n";
+           "</desc>\n" + std::string(hatch) +
+           rectangle({0, 0, page_width, sheet.y + margin}, {.fill = colour::ground}) + sheet.svg + "</svg>\n";
 }
 
 }  // namespace atlas::takeaway

@@ -47,8 +47,8 @@ std::string draw_stages(const Flow& flow, const chart::FlowLayout& layout,
     for (const chart::Ribbon& ribbon : layout.ribbons) {
         const auto target = static_cast<std::size_t>(ribbon.to);
         const bool unknown = flow.nodes[target].value.unknown;
-        svg += path(ribbon_path(ribbon), {.fill = unknown ? "url(#hatch)" : colours[target],
-                                          .opacity = unknown ? 1 : ribbon_strength});
+        svg += path(ribbon_path(ribbon),
+                    {.fill = unknown ? "url(#hatch)" : colours[target], .opacity = unknown ? 1 : ribbon_strength});
     }
     for (std::size_t node = 0; node < flow.nodes.size(); ++node) {
         const chart::Box& box = layout.nodes[node];

@@ -21,14 +21,12 @@ std::string tether(const chart::MapMark& mark, std::string_view ink) {
 
 std::string mark_svg(const chart::MapMark& mark, const MapPoint& point) {
     const std::string_view ink = colour_of(point);
-    const std::string ground =
-        circle(mark.at, mark_radius + (point.home ? 4.0 : 1.5), {.fill = colour::ground});
+    const std::string ground = circle(mark.at, mark_radius + (point.home ? 4.0 : 1.5), {.fill = colour::ground});
     if (point.home) {
         const std::string ring = circle(mark.at, mark_radius + 3, {.stroke = ink, .thickness = 1.8});
         return ground + ring + circle(mark.at, mark_radius - 2, {.fill = ink});
     }
-    if (point.tone == Tone::closed)
-        return ground + circle(mark.at, mark_radius - 1, {.stroke = ink, .thickness = 2});
+    if (point.tone == Tone::closed) return ground + circle(mark.at, mark_radius - 1, {.stroke = ink, .thickness = 2});
     return ground + circle(mark.at, mark_radius, {.fill = ink});
 }
 

@@ -21,8 +21,7 @@ Points points_of(const Series& series) {
     for (std::size_t line = 0; line < series.lines.size(); ++line) {
         all.lines.push_back(series.lines[line].label);
         for (const SeriesPoint& point : series.lines[line].points) {
-            all.points.push_back(
-                {point.position, point.position_label, part_of(point.value), static_cast<int>(line)});
+            all.points.push_back({point.position, point.position_label, part_of(point.value), static_cast<int>(line)});
             all.colours.push_back(colour::data_at(line));
             if (!point.value.unknown && !point.value.value_text.ends_with('%')) all.unit.clear();
         }
@@ -46,8 +45,8 @@ ChartDrawing draw_series(const Series& chart, double width, Language language) {
         svg += polyline(run.points, colour::data_at(static_cast<std::size_t>(std::max(run.line, 0))), 2.5);
     for (std::size_t point = 0; point < all.points.size(); ++point) {
         if (all.points[point].part.unknown) continue;
-        svg += circle(layout.points[point], 4.5,
-                      {.fill = all.colours[point], .stroke = colour::ground, .thickness = 2});
+        svg +=
+            circle(layout.points[point], 4.5, {.fill = all.colours[point], .stroke = colour::ground, .thickness = 2});
     }
     return {svg + draw_texts(layout, {}), layout.height};
 }

@@ -19,8 +19,8 @@ std::string person_in(const chart::Box& box) {
     const double head = box.top + height * 0.16;
     return 'M' + at(middle - radius, head) + arc(radius) + at(middle + radius, head) + arc(radius) +
            at(middle - radius, head) + "ZM" + at(middle - half, box.bottom) + 'L' + at(middle - half, top + shoulder) +
-           arc(shoulder) + at(middle - half + shoulder, top) + 'L' + at(middle + half - shoulder, top) +
-           arc(shoulder) + at(middle + half, top + shoulder) + 'L' + at(middle + half, box.bottom) + 'Z';
+           arc(shoulder) + at(middle - half + shoulder, top) + 'L' + at(middle + half - shoulder, top) + arc(shoulder) +
+           at(middle + half, top + shoulder) + 'L' + at(middle + half, box.bottom) + 'Z';
 }
 
 /// A slice of a figure is the figure seen through a window.
@@ -32,8 +32,8 @@ std::string slice_of(const chart::Figure& figure, const chart::Slice& slice, con
     const chart::Box window{slice.from < 0.001 ? figure.box.left : left + slice.from * 2 * half, figure.box.top,
                             slice.to > 0.999 ? figure.box.right : left + slice.to * 2 * half, figure.box.bottom};
     const std::string name = "slice-" + std::to_string(number);
-    return "<clipPath id=\"" + name + "\">" + rectangle(window, {.fill = "#000"}) + "</clipPath>\n<g clip-path=\"url(#" +
-           name + ")\">" + whole + "</g>\n";
+    return "<clipPath id=\"" + name + "\">" + rectangle(window, {.fill = "#000"}) +
+           "</clipPath>\n<g clip-path=\"url(#" + name + ")\">" + whole + "</g>\n";
 }
 
 std::string part_svg(const chart::Box& box, std::string_view ink, bool unknown) {

@@ -69,13 +69,9 @@ Cells row_of(const Fact& fact, const State& state, const Origin& origin) {
     for (const ListedItem& item : fact.items) items.push_back(std::visit(ItemKey{}, item));
     std::vector<std::string> places;
     for (const Locator& source : fact.sources) places.push_back(place_of(source));
-    Cells row = {fact.id.value,
-                 text_value(fact.subject),
-                 std::string(name_of(fact.topic)),
-                 fact.label.english,
-                 fact.label.chinese,
-                 std::string(name_of(fact.state)),
-                 std::string(name_of(fact.qualifier))};
+    Cells row = {
+        fact.id.value,      text_value(fact.subject),         std::string(name_of(fact.topic)),    fact.label.english,
+        fact.label.chinese, std::string(name_of(fact.state)), std::string(name_of(fact.qualifier))};
     append(row, std::visit(ValueCells{}, fact.value));
     append(row, {std::string(name_of(fact.unit))});
     append(row, fact.noun);

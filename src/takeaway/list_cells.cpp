@@ -62,8 +62,7 @@ BilingualText with(const BilingualText& title, WordKey key) {
 }  // namespace
 
 std::vector<DataColumn> columns_of(const ListField& field, ListKind kind) {
-    const BilingualText title{field_title(field, kind, Language::english),
-                              field_title(field, kind, Language::chinese)};
+    const BilingualText title{field_title(field, kind, Language::english), field_title(field, kind, Language::chinese)};
     const std::string key = column_key(field.key);
     if (field.form == FieldForm::number) {
         return {{key + "_low", with(title, "column.low"), DataType::number},

@@ -94,13 +94,12 @@ std::vector<DataValue> row_of(const ListWriter& writer, std::size_t index, std::
     std::vector<std::string> to_ask;
     for (const std::size_t field : writer.list.unstated_fields(index))
         to_ask.push_back(column_key(writer.list.fields()[field].key));
-    std::vector<DataValue> row = {
-        std::move(fit),
-        list_value(to_ask),
-        record.opportunity ? record.opportunity->id.value : record.organisation->id.value,
-        writer.dataset.faculties[record.faculty].id.value,
-        text_value(names.english),
-        text_value(names.chinese)};
+    std::vector<DataValue> row = {std::move(fit),
+                                  list_value(to_ask),
+                                  record.opportunity ? record.opportunity->id.value : record.organisation->id.value,
+                                  writer.dataset.faculties[record.faculty].id.value,
+                                  text_value(names.english),
+                                  text_value(names.chinese)};
     append_partners(row, record, writer.dataset);
     append_fields(row, writer, index);
     append_rest(row, writer, record);

@@ -1,4 +1,5 @@
-// Where and when something is taken away, and what all of it says about that: addresses of the app, places in documents.
+// Where and when something is taken away, and what all of it says about that: addresses of the app, places in
+// documents.
 #pragma once
 
 #include <string>

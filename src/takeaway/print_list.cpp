@@ -52,8 +52,7 @@ bool contains(const Terms& terms, TermKey term) { return ranges::find(terms, ter
 
 Terms shared_terms(const std::vector<Terms>& of_rows) {
     Terms shared = of_rows.empty() ? Terms() : of_rows.front();
-    for (const Terms& terms : of_rows)
-        std::erase_if(shared, [&](TermKey term) { return !contains(terms, term); });
+    for (const Terms& terms : of_rows) std::erase_if(shared, [&](TermKey term) { return !contains(terms, term); });
     return shared;
 }
 
@@ -67,9 +66,8 @@ std::string row_html(const Dataset& dataset, const ListedRecord& record, const T
                  });
     const std::vector<CountryCode> countries =
         opportunity ? opportunity->countries : std::vector{record.organisation->country};
-    std::string about = bilingual_list(countries, [&](const CountryCode& code, Language language) {
-        return country_name(dataset, code, language);
-    });
+    std::string about = bilingual_list(
+        countries, [&](const CountryCode& code, Language language) { return country_name(dataset, code, language); });
     const auto kind = [&](Language language) {
         return opportunity ? word_for(opportunity->kind, language) : word_for(record.organisation->kind, language);
     };
@@ -123,9 +121,9 @@ PrintedList write_printed_list(const Dataset& dataset, ListKind kind, const Stat
         add_record_documents(printed.documents, *records[row]);
     }
     if (!shared.empty())
-        printed.html += html_element("p", "", html_element("b", "", bilingual(words("print.shared"))) + ": " +
-                                                  terms_html(shared)) +
-                        '\n';
+        printed.html +=
+            html_element("p", "", html_element("b", "", bilingual(words("print.shared"))) + ": " + terms_html(shared)) +
+            '\n';
     printed.html += html_element("table", "", head_html() + html_element("tbody", "", rows)) + '\n';
     return printed;
 }

@@ -90,8 +90,7 @@ std::string polyline(const std::vector<chart::Point>& points, std::string_view c
 }
 
 std::string text_line(const chart::Text& text, std::string_view colour) {
-    const std::string bold =
-        text.weight == chart::Weight::bold ? attribute("font-weight", "700") : std::string();
+    const std::string bold = text.weight == chart::Weight::bold ? attribute("font-weight", "700") : std::string();
     return "<text" + attribute("x", length(text.box.left)) +
            attribute("y", length(text.box.centre().y + baseline * text.size)) +
            attribute("font-size", length(text.size)) + bold + attribute("fill", colour) + '>' + escape_xml(text.text) +
@@ -99,7 +98,8 @@ std::string text_line(const chart::Text& text, std::string_view colour) {
 }
 
 std::string hatched(const chart::Box& box) {
-    return rectangle(box, {.fill = colour::raised}) + rectangle(box, {.fill = "url(#hatch)", .stroke = colour::unknown});
+    return rectangle(box, {.fill = colour::raised}) +
+           rectangle(box, {.fill = "url(#hatch)", .stroke = colour::unknown});
 }
 
 std::string moved(double x, double y, const std::string& inside) {

@@ -1,5 +1,5 @@
-// Pieces of SVG: shapes, strokes and lines of text with their coordinates, in the light colours of the app. Text is text,
-// in the reader's fonts; everything that comes from data is escaped.
+// Pieces of SVG: shapes, strokes and lines of text with their coordinates, in the light colours of the app. Text is
+// text, in the reader's fonts; everything that comes from data is escaped.
 #pragma once
 
 #include <string>

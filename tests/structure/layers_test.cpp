@@ -33,7 +33,8 @@ const std::map<std::string, Room>& rooms() {
         {"takeaway", {{"base", "model", "load", "query", "app", "pages", "render"}, {}}},
         {"ui", {{"base"}, {"imgui"}}},
         {"views", {{"base", "model", "app", "pages", "ui"}, {"imgui"}}},
-        {"platform", {{"base", "model", "load", "query", "app", "pages", "takeaway", "ui", "views"}, {"imgui", "emscripten"}}},
+        {"platform",
+         {{"base", "model", "load", "query", "app", "pages", "takeaway", "ui", "views"}, {"imgui", "emscripten"}}},
         {"tools", {{"base", "model", "load", "query", "app", "pages", "render", "takeaway"}, {}}},
     };
     return rooms;

@@ -68,7 +68,8 @@ EMSCRIPTEN_KEEPALIVE void takeaway_add_land(const std::byte* data, int size) {
     if (auto mesh = ui::parse_land_mesh({data, static_cast<std::size_t>(size)})) land = *std::move(mesh);
 }
 
-/// What is on the screen: the query of its address, the address of the site and today's date. 1 when there is a faculty.
+/// What is on the screen: the query of its address, the address of the site and today's date. 1 when there is a
+/// faculty.
 EMSCRIPTEN_KEEPALIVE int takeaway_open(const char* query, const char* base, const char* date) {
     state = parse_route(query, dataset, Language::english).state;
     origin = {base, date};
@@ -102,8 +103,7 @@ EMSCRIPTEN_KEEPALIVE const char* takeaway_svg(int number) {
     if (chart == nullptr) return answer_with({});
     const auto path = [](const WorldView& view) { return platform::land_path(land, view); };
     return answer_with(takeaway::write_chart_svg(*chart, state.language, takeaway::address_of(state, origin),
-                                                 origin.date,
-                                                 land.triangles.empty() ? takeaway::LandPath() : path));
+                                                 origin.date, land.triangles.empty() ? takeaway::LandPath() : path));
 }
 
 EMSCRIPTEN_KEEPALIVE const char* takeaway_print() {

@@ -33,7 +33,8 @@ void append_triangle(std::string& path, const ui::LandMesh& land, const std::arr
     for (std::size_t i = 0; i < 3; ++i) {
         const ui::LandVertex& vertex = land.vertices[triangle[i]];
         const double longitude = std::clamp(corners.longitude[i] + turn, -180.0, 180.0);
-        path += (i == 0 ? 'M' : 'L') + length(origin.x + longitude * static_cast<double>(vertex.breadth) * view.scale());
+        path +=
+            (i == 0 ? 'M' : 'L') + length(origin.x + longitude * static_cast<double>(vertex.breadth) * view.scale());
         path += ' ' + length(origin.y - static_cast<double>(vertex.y) * view.scale());
     }
     path += 'Z';
