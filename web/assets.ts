@@ -35,6 +35,11 @@ let root = '';
 /** An address below the root of the site, whatever page of it is open. */
 export const fromRoot = (address: string): string => new URL(address, root).href;
 
+/** For a script of its own, which is told what this one has worked out. */
+export function countFrom(address: string): void {
+    root = address;
+}
+
 export function readAssets(): Assets {
     const block = document.getElementById('atlas-assets');
     if (!block?.textContent) throw new Error('the page was served without its list of files');

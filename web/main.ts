@@ -104,7 +104,7 @@ async function run(app: Bridge, assets: Assets, fonts: FontSupply): Promise<void
         if (answers) void supplyFonts();
     };
     const shown = (): Shown => (
-        { assets, route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', print: () => void print() });
+        { assets, root: fromRoot(''), route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', print: () => void print() });
     const takeAway = async (what: string): Promise<void> => (await loadTakeaway(assets)).takeAway(what, shown());
     const print = async (): Promise<void> => {
         const now = shown();

@@ -2,7 +2,7 @@
 // script and its module are fetched when somebody asks for one of these; the first load does not pay for them.
 
 import create_takeaway from '#takeaway';
-import { fetchBytes, fromRoot, unpackData, type Assets } from './assets.ts';
+import { countFrom, fetchBytes, fromRoot, unpackData, type Assets } from './assets.ts';
 import { saveFile, pictureOf } from './save_file.ts';
 import { TakeawayModule } from './takeaway_module.ts';
 import { wordsOf, type Words } from './takeaway_words.ts';
@@ -11,6 +11,8 @@ import { qrCode } from './qr_code.ts';
 
 export interface Shown {
     assets: Assets;
+    /** Address of the site as it is served. */
+    root: string;
     /** The query of the address. */
     route: string;
     language: 'en' | 'zh';
@@ -37,7 +39,8 @@ function base({ public_url: publicAddress }: Assets): string {
     return isLocal && publicAddress ? publicAddress : fromRoot('');
 }
 
-async function open({ assets, route }: Shown): Promise<TakeawayModule> {
+async function open({ assets, root, route }: Shown): Promise<TakeawayModule> {
+    countFrom(root);
     module ??= load(assets);
     try {
         const opened = await module;
