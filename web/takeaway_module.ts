@@ -35,7 +35,8 @@ export class TakeawayModule {
 
     address = (): string => this.text('takeaway_address');
     name = (): string => this.text('takeaway_name');
-    csv = (): string => this.text('takeaway_csv');
+    /** Decoding takes the byte order mark away that the file has to start with. */
+    csv = (): string => `\ufeff${this.text('takeaway_csv')}`;
     metadata = (): string => this.text('takeaway_metadata');
     svg = (chart: number): string => this.text('takeaway_svg', chart);
     print = (): string => this.text('takeaway_print');

@@ -2,7 +2,7 @@
 // that are not blank, one sheet of paper. Files are read back by programs that know nothing of ours.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test as untimedTest } from 'node:test';
@@ -150,7 +150,7 @@ test('a chart is saved as well-formed SVG with its source line, and as PNG of tw
     const colours = new Set();
     for (let at = 0; at < data.length; at += 4) colours.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
     assert.ok(colours.has(0x0e7490) && colours.size > 50, `${colours.size} colours`);
-    await reader.done();
+    await reader.done({ allow: [/^request to blob:/] });
 });
 
 test('the map is saved with land below its points', async () => {
@@ -174,7 +174,7 @@ function readPdf(pdf) {
     }
     return {
         pages: (all.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length,
-        fonts: (all.match(/\/FontFile[23]?\b/g) ?? []).length,
+        fonts: (all.match(/\/(FontFile[23]?|CharProcs)\b/g) ?? []).length, // as a file, or glyph by glyph,
         readable: (all.match(/\/ToUnicode\b/g) ?? []).length,
     };
 }
@@ -193,7 +193,6 @@ test('printing a list gives one page with embedded, readable text, the date and 
     assert.ok(text.includes(String(new Date().getUTCFullYear())));
     assert.match(text, /KU Leuven.*鲁汶大学/s);
     const pdf = await reader.page.pdf({ preferCSSPageSize: true });
-    writeFileSync(join(folder, 'list.pdf'), pdf);
     const { pages, fonts, readable } = readPdf(pdf);
     assert.equal(pages, 1);
     assert.ok(fonts > 0 && readable > 0);
