@@ -1,5 +1,7 @@
 #include "takeaway/fact_data.h"
 
+#include <unordered_map>
+
 #include "model/names.h"
 #include "pages/fact_table.h"
 #include "pages/words.h"
@@ -92,8 +94,10 @@ DataTable build_fact_data(const Dataset& dataset, const Faculty& faculty, const 
     State narrowed = state;
     if (state.page != PageId::sources) narrowed.query.clear(), narrowed.sort.reset();
     const Table shown = build_fact_table({dataset, faculty, state.language}, narrowed);
+    std::unordered_map<std::string, const Fact*> facts;
+    for (const Fact* fact : taken_facts(faculty)) facts.emplace(fact->id.value, fact);
     for (const Row& row : shown.rows) {
-        const Fact* fact = faculty.find_fact(std::get<OpenFact>(*row.action).fact);
+        const Fact* fact = facts.at(std::get<OpenFact>(*row.action).fact.value);
         table.rows.push_back(row_of(*fact, state, origin));
         add_documents(table.documents, fact->sources);
     }
