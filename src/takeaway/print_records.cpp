@@ -81,7 +81,7 @@ std::string names_html(const Dataset& dataset, const Entry& entry) {
     return html;
 }
 
-std::string about_html(const Dataset& dataset, const ComparedSide& side) {
+std::string about_html(const Dataset& dataset, const ComparedSide& side, const FacultyId& home) {
     const Opportunity* opportunity = side.opportunity;
     const Organisation* organisation = side.partner.organisation;
     const auto country = [&](const CountryCode& code, Language language) {
@@ -99,13 +99,14 @@ std::string about_html(const Dataset& dataset, const ComparedSide& side) {
         opportunity ? opportunity->countries : std::vector{organisation->country};
     std::string html =
         bilingual_list(countries, country) + "<br>" + bilingual(in_both(kind)) + "<br>" + bilingual(in_both(status));
-    if (dataset.faculties.size() > 1) html += "<br>" + bilingual(side.context.faculty.short_names);
+    if (side.context.faculty.id != home) html += "<br>" + bilingual(side.context.faculty.short_names);
     return html;
 }
 
-std::string row_html(const Dataset& dataset, const Entry& entry, const std::vector<TermKey>& shared) {
+std::string row_html(const Dataset& dataset, const Entry& entry, const std::vector<TermKey>& shared,
+                     const FacultyId& home) {
     const auto gone = [](Language language) { return text("shortlist.gone", language); };
-    const std::string about = entry.side ? about_html(dataset, *entry.side) : bilingual(in_both(gone));
+    const std::string about = entry.side ? about_html(dataset, *entry.side, home) : bilingual(in_both(gone));
     return html_element("tr", "",
                         html_element("th", html_attribute("scope", "row"), names_html(dataset, entry)) +
                             html_element("td", "", about) + html_element("td", "", questions_html(entry, shared))) +
@@ -132,21 +133,39 @@ void add_side_documents(std::vector<DocumentId>& documents, const ComparedSide& 
     for (const Agreement* agreement : side.partner.agreements) add_documents(documents, agreement->sources);
 }
 
+std::vector<DocumentId> documents_of(const std::vector<Entry>& entries) {
+    std::vector<DocumentId> documents;
+    for (const Entry& entry : entries) {
+        if (entry.side) add_side_documents(documents, *entry.side);
+    }
+    return documents;
+}
+
 }  // namespace
 
-PrintedPart write_printed_records(const Dataset& dataset, const std::vector<PrintedRecord>& records) {
+PrintedPart write_printed_records(const Dataset& dataset, const std::vector<PrintedRecord>& records,
+                                  const FacultyId& home) {
     const std::vector<Entry> entries = entries_of(dataset, records);
     const std::vector<TermKey> shared = shared_terms(entries);
-    PrintedPart printed;
     std::string rows;
+    for (const Entry& entry : entries) rows += row_html(dataset, entry, shared, home);
+    const std::string table =
+        html_element("table", html_attribute("class", "records"), head_html() + html_element("tbody", "", rows));
+    return {table + '\n' + shared_html(shared), documents_of(entries)};
+}
+
+PrintedPart write_printed_questions(const Dataset& dataset, const std::vector<PrintedRecord>& records) {
+    const std::vector<Entry> entries = entries_of(dataset, records);
+    const std::vector<TermKey> shared = shared_terms(entries);
+    std::string html = shared_html(shared);
     for (const Entry& entry : entries) {
-        rows += row_html(dataset, entry, shared);
-        if (entry.side) add_side_documents(printed.documents, *entry.side);
+        const std::string questions = questions_html(entry, shared);
+        if (questions.empty()) continue;
+        const auto name = [&](Language language) { return name_of(entry.printed.record, dataset, language); };
+        html += html_element("h2", "", bilingual(words("print.questions")) + ": " + bilingual(in_both(name))) +
+                questions + '\n';
     }
-    printed.html =
-        html_element("table", html_attribute("class", "records"), head_html() + html_element("tbody", "", rows)) +
-        '\n' + shared_html(shared);
-    return printed;
+    return {html, documents_of(entries)};
 }
 
 }  // namespace atlas::takeaway
