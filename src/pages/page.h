@@ -142,7 +142,8 @@ struct Shell {
     Choice search;  // opens the search box
     std::string theme_label;
     std::vector<Choice> themes;
-    std::vector<Choice> footer;  // licences and the like
+    std::optional<Choice> share;  // opens the ways to take the page away
+    std::vector<Choice> footer;   // licences and the like
     std::string footer_text;
     std::vector<Notice> notices;  // dropped parts of a link, files that failed to load
     std::optional<Tray> tray = {};

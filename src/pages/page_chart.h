@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "pages/page_controls.h"
 #include "pages/page_table.h"
 #include "pages/page_tone.h"
 
@@ -82,9 +83,10 @@ struct WorldMap {
 
 struct Chart {
     std::string title;
-    std::string summary;      // one sentence that says what the chart shows, worked out from the data
-    std::string caveat;       // shown below; empty = none
-    std::string source_line;  // "Source: …"
+    std::string summary;         // one sentence that says what the chart shows, worked out from the data
+    std::string caveat;          // shown below; empty = none
+    std::string source_line;     // "Source: …"
+    std::optional<Choice> save;  // opens the ways to take it away
     std::variant<Of100, Bars, Composition, Flow, Series, WorldMap> drawing;
     Table values;  // the same as a table, for whoever can't see the drawing
 };
