@@ -1,10 +1,9 @@
 #include "app/action.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "app/field_filter.h"
 #include "base/decimal.h"
-#include "base/ranges.h"
 #include "base/text.h"
 
 namespace atlas {
@@ -75,16 +74,6 @@ void show_part(State& state, const TablePart& part) {
     if (part == TablePart{}) state.part.reset();
 }
 
-FieldFilter& filter_of(State& state, const std::string& field) {
-    const auto found = std::find_if(state.filters.begin(), state.filters.end(),
-                                    [&](const FieldFilter& filter) { return filter.field == field; });
-    return found != state.filters.end() ? *found : state.filters.emplace_back(FieldFilter{field});
-}
-
-bool is_idle(const FieldFilter& filter) {
-    return filter.values.empty() && !filter.from && !filter.to && !filter.only_stated;
-}
-
 void toggle_value(FieldFilter& filter, const std::string& value) {
     if (std::erase(filter.values, value) == 0) filter.values.push_back(value);
 }
@@ -116,10 +105,10 @@ void enter_text(State& state, const EnterText& entry) {
             state.query = is_blank(entry.text) ? std::string() : entry.text;
             return;
         case EntryTarget::range_from:
-            filter_of(state, entry.field).from = parse_typed_number(entry.text);
+            filter_at(state, entry.field).from = parse_typed_number(entry.text);
             return;
         case EntryTarget::range_to:
-            filter_of(state, entry.field).to = parse_typed_number(entry.text);
+            filter_at(state, entry.field).to = parse_typed_number(entry.text);
             return;
         case EntryTarget::search:
         case EntryTarget::note:
@@ -146,9 +135,9 @@ State update(State state, const Action& action) {
                    [&](const SortBy& sort) { sort_by(state, sort.column); },
                    [&](const ShowPart& show) { show_part(state, show.part); },
                    [&](const ClearQuery&) { state.query.clear(), state.part.reset(); },
-                   [&](const ToggleValue& toggle) { toggle_value(filter_of(state, toggle.field), toggle.value); },
-                   [&](const ToggleStated& toggle) { filter_of(state, toggle.field).only_stated ^= true; },
-                   [&](const ClearField& clear) { filter_of(state, clear.field) = {clear.field}; },
+                   [&](const ToggleValue& toggle) { toggle_value(filter_at(state, toggle.field), toggle.value); },
+                   [&](const ToggleStated& toggle) { filter_at(state, toggle.field).only_stated ^= true; },
+                   [&](const ClearField& clear) { filter_at(state, clear.field) = {clear.field}; },
                    [&](const ClearFilters&) { state.filters.clear(), state.query.clear(); },
                    [&](const ChooseScope& choice) { state.scope = choice.scope; },
                    [&](const ShowFilters&) { close_record(state), state.filters_open = true; },
@@ -170,8 +159,7 @@ State update(State state, const Action& action) {
                },
                action);
     if (state.filters != before.filters || state.query != before.query || state.scope != before.scope) {
-        std::erase_if(state.filters, is_idle);
-        ranges::stable_sort(state.filters, {}, &FieldFilter::field);
+        tidy_filters(state);
         state.part.reset();
     }
     return state;

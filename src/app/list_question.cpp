@@ -1,5 +1,6 @@
 #include "app/list_question.h"
 
+#include "app/field_filter.h"
 #include "base/ranges.h"
 
 namespace atlas {
@@ -46,8 +47,8 @@ ListQuestion question_of(const State& state, const Dataset& dataset, const Recor
     ListQuestion question{.faculty = faculty_in_scope(state, dataset), .query = state.query};
     for (std::size_t i = 0; i < list.fields().size(); ++i) {
         const ListField& field = list.fields()[i];
-        const auto filter = ranges::find(state.filters, field.key, &FieldFilter::field);
-        if (filter == state.filters.end()) continue;
+        const FieldFilter* filter = find_filter(state, field.key);
+        if (!filter) continue;
         FieldCondition condition{.field = i, .values = codes_of(filter->values, field)};
         condition.only_stated = filter->only_stated;
         if (field.form == FieldForm::number) condition.from = filter->from, condition.to = filter->to;

@@ -113,4 +113,23 @@ std::string for_reader(std::string_view text, std::size_t limit) {
     return excerpt(clean, limit);
 }
 
+std::string join_values(const std::vector<std::string>& values) {
+    std::string joined;
+    for (const std::string& value : values) {
+        if (!joined.empty()) joined += value_separator;
+        joined += value;
+    }
+    return joined;
+}
+
+std::vector<std::string> split_values(std::string_view joined) {
+    std::vector<std::string> values;
+    while (!joined.empty()) {
+        const std::size_t end = std::min(joined.find(value_separator), joined.size());
+        if (end > 0) values.emplace_back(joined.substr(0, end));
+        joined.remove_prefix(std::min(end + value_separator.size(), joined.size()));
+    }
+    return values;
+}
+
 }  // namespace atlas

@@ -33,4 +33,10 @@ std::string for_reader(std::string_view text, std::size_t limit);
 /// Appends "key=value" with '&' before it unless `query` is empty.
 void append_part(std::string& query, std::string_view key, std::string_view value);
 
+/// Between the values of one part: "CA~GB".
+inline constexpr std::string_view value_separator = "~";
+std::string join_values(const std::vector<std::string>& values);
+/// Empty values are skipped.
+std::vector<std::string> split_values(std::string_view joined);
+
 }  // namespace atlas

@@ -10,18 +10,12 @@
 #include <string_view>
 #include <vector>
 
+#include "app/link_reader.h"
 #include "app/state.h"
 #include "model/dataset.h"
 #include "query/record_list.h"
 
 namespace atlas {
-
-/// A part of a link that could not be used, for the reader: key and value as they came (cut to 40 characters, control
-/// characters replaced).
-struct DroppedPart {
-    std::string key;
-    std::string value;
-};
 
 struct Route {
     State state;

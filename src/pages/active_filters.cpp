@@ -26,7 +26,7 @@ std::vector<ActiveFilter> active_filters(const ListContext& context) {
     if (!context.state.query.empty())
         active.push_back({text("filters.chip_query", language, {{"query", context.state.query}}), ClearQuery{}});
     for (const ListField& field : context.list.fields()) {
-        const FieldFilter* filter = filter_of(context.state, field);
+        const FieldFilter* filter = find_filter(context.state, field.key);
         if (!filter) continue;
         const std::string title = field_title(field, context.kind, language);
         const auto add = [&](const std::string& value, Action remove) {

@@ -74,7 +74,7 @@ std::string schema_place(const ListField& field, const FieldValue& value) {
 /// In the order of the schema where it has one, else by name.
 std::vector<std::size_t> shown_codes(const ListContext& context, const ListField& field) {
     const auto faculty = faculty_in_scope(context.state, context.dataset);
-    const FieldFilter* filter = filter_of(context.state, field);
+    const FieldFilter* filter = find_filter(context.state, field.key);
     std::vector<std::pair<std::string, std::size_t>> named;
     const bool is_by_name = field.subject == FieldSubject::country || field.subject == FieldSubject::term;
     for (std::size_t code = 0; code < field.values.size(); ++code) {
@@ -120,7 +120,7 @@ NumberBounds bounds_in_scope(const ListContext& context, const ListField& field)
         all.include(field.bounds[i].least);
         all.include(field.bounds[i].greatest);
     }
-    return all.any() ? all : NumberBounds{0, 0};
+    return all;
 }
 
 Slider slider_of(const ListContext& context, const ListField& field, EntryTarget target, std::optional<double> end) {
@@ -168,17 +168,27 @@ std::string coverage_note(std::size_t stated, std::size_t records, Language lang
     return text("filters.hardly", language, {{"count", count_text(stated, language)}, {"total", total}});
 }
 
+/// A range, or the only number that is stated.
+void add_numbers(FilterGroup& group, const ListContext& context, const ListField& field, const FieldFilter* filter) {
+    const NumberBounds bounds = bounds_in_scope(context, field);
+    const Language language = context.language();
+    if (bounds.least < bounds.greatest) {
+        group.range = range_of(context, field, filter);
+        return;
+    }
+    const bool is_stated = in_scope(field.stated_by, faculty_in_scope(context.state, context.dataset)) > 0;
+    if (!is_stated) return;
+    const std::string value =
+        bounds.any() ? number_title(field, bounds.least, language) : word_for(FactState::not_applicable, language);
+    group.note = text("filters.one_value", language, {{"value", value}});
+}
+
 FilterGroup control_group(const ListContext& context, std::size_t index) {
     const ListField& field = context.list.fields()[index];
-    const FieldFilter* filter = filter_of(context.state, field);
+    const FieldFilter* filter = find_filter(context.state, field.key);
     const FieldCounts counts = context.list.field_counts(index);
     FilterGroup group{.key = field.key, .title = field_title(field, context.kind, context.language())};
-    const NumberBounds bounds = bounds_in_scope(context, field);
-    if (field.form == FieldForm::number && bounds.least < bounds.greatest)
-        group.range = range_of(context, field, filter);
-    else if (field.form == FieldForm::number)
-        group.note = text("filters.one_value", context.language(),
-                          {{"value", number_title(field, bounds.least, context.language())}});
+    if (field.form == FieldForm::number) add_numbers(group, context, field, filter);
     for (const std::size_t code :
          field.form == FieldForm::choice ? shown_codes(context, field) : std::vector<std::size_t>())
         group.options.push_back(option_of(context, field, code, counts.values[code], filter));
@@ -196,7 +206,7 @@ std::vector<FilterGroup> build_filter_groups(const ListContext& context) {
     const std::size_t records = context.list.open_count(faculty);
     const std::vector<ListField>& fields = context.list.fields();
     const auto has_control = [&](const ListField& field) {
-        return filter_of(context.state, field) || !is_hardly_stated(in_scope(field.stated_by, faculty), records);
+        return find_filter(context.state, field.key) || !is_hardly_stated(in_scope(field.stated_by, faculty), records);
     };
     std::vector<FilterGroup> groups;
     std::vector<FilterGroup> notes;

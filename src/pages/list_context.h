@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/action.h"
+#include "app/field_filter.h"
 #include "base/format.h"
-#include "base/ranges.h"
 #include "pages/long_table.h"
 #include "query/record_list.h"
 
@@ -19,12 +19,6 @@ struct ListContext {
 
     Language language() const { return state.language; }
 };
-
-/// What the user filters the field by; nullptr = nothing.
-inline const FieldFilter* filter_of(const State& state, const ListField& field) {
-    const auto found = ranges::find(state.filters, field.key, &FieldFilter::field);
-    return found == state.filters.end() ? nullptr : &*found;
-}
 
 inline std::string count_text(std::size_t count, Language language) {
     return format_number(static_cast<double>(count), language);

@@ -18,9 +18,6 @@
 namespace atlas {
 namespace {
 
-constexpr double agreements_before_opportunities =
-    1000;  // an agreement outweighs any number of opportunities when sorting
-
 /// Two counts, or the one that is there.
 std::string join_counts(const std::string& first, const std::string& second, Language language) {
     if (first.empty() || second.empty()) return first + second;

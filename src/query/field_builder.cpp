@@ -63,19 +63,23 @@ void FieldBuilder::add_value(std::size_t record, const std::string& key, const B
     if (std::find(first, codes_.end(), code) == codes_.end()) codes_.push_back(code);
 }
 
-void FieldBuilder::add_numbers(std::size_t record, double low, double high) {
-    const auto bounded = [](double number) { return static_cast<float>(number); };
+void FieldBuilder::add_numbers(std::size_t record, const Interval& interval) {
+    auto low = static_cast<float>(interval.low);
+    const auto high = static_cast<float>(interval.high);
+    if (interval.is_open_below) low = std::nextafter(low, infinite);
     pad_to(record);
     const bool has_before = numbers_.low.size() > record;
     if (!has_before) {
-        numbers_.low.push_back(bounded(low));
-        numbers_.high.push_back(bounded(high));
+        numbers_.low.push_back(low);
+        numbers_.high.push_back(high);
     } else {
-        numbers_.low[record] = std::min(numbers_.low[record], bounded(low));
-        numbers_.high[record] = std::max(numbers_.high[record], bounded(high));
+        numbers_.low[record] = std::min(numbers_.low[record], low);
+        numbers_.high[record] = std::max(numbers_.high[record], high);
     }
-    for (const double number : {low, high}) {
-        if (std::isfinite(number)) field_.whole = field_.whole && std::floor(number) == number;
+    for (const double number : {interval.low, interval.high}) {
+        if (!std::isfinite(number)) continue;
+        field_.whole = field_.whole && std::floor(number) == number;
+        stated_.push_back({record, number});
     }
 }
 
@@ -106,13 +110,11 @@ void FieldBuilder::finish(std::size_t record_count, const std::vector<ListedReco
         if (!counts || !is_stated(i)) continue;
         const std::size_t faculty = records[i].faculty;
         ++field_.stated_by[faculty];
-        if (field_.form == FieldForm::number) {
-            for (const float number : {numbers_.low[i], numbers_.high[i]}) {
-                if (std::isfinite(number)) field_.bounds[faculty].include(number);
-            }
-            continue;
-        }
+        if (field_.form == FieldForm::number) continue;
         for (std::uint32_t at = starts_[i]; at < starts_[i + 1]; ++at) ++field_.values[codes_[at]].records[faculty];
+    }
+    for (const StatedNumber& stated : stated_) {
+        if (!records[stated.record].apart) field_.bounds[records[stated.record].faculty].include(stated.number);
     }
     if (field_.form == FieldForm::choice) {
         field_.column = table.columns.facets.size();

@@ -10,6 +10,13 @@
 
 namespace atlas {
 
+/// What a number may be; the ends are included, the lower one unless it is open.
+struct Interval {
+    double low = 0;
+    double high = 0;
+    bool is_open_below = false;
+};
+
 class FieldBuilder {
   public:
     explicit FieldBuilder(ListField field) : field_(std::move(field)) {}
@@ -18,7 +25,7 @@ class FieldBuilder {
     /// Records come in ascending order; a value that a record already has is passed over.
     void add_value(std::size_t record, const std::string& key, const BilingualText& text = {});
     /// Several numbers of one record are the interval that holds them all.
-    void add_numbers(std::size_t record, double low, double high);
+    void add_numbers(std::size_t record, const Interval& interval);
     /// The question does not arise: no number meets a filter, and none is to be asked.
     void add_not_applicable(std::size_t record);
 
@@ -27,6 +34,11 @@ class FieldBuilder {
                 FieldTable& table);
 
   private:
+    struct StatedNumber {
+        std::size_t record = 0;
+        double number = 0;
+    };
+
     std::uint16_t code_of(const std::string& key, const BilingualText& text);
     void pad_to(std::size_t record);
     bool is_stated(std::size_t record) const;
@@ -36,6 +48,7 @@ class FieldBuilder {
     std::vector<std::uint16_t> codes_;
     std::vector<std::uint32_t> starts_;  // of each record's codes
     engine::Numbers numbers_;
+    std::vector<StatedNumber> stated_;
 };
 
 }  // namespace atlas

@@ -1,209 +1,80 @@
 #include "query/list_field.h"
 
-#include <algorithm>
-#include <deque>
-#include <limits>
-
 #include "base/ranges.h"
 #include "model/names.h"
-#include "query/field_builder.h"
-#include "query/fold.h"
+#include "query/field_set.h"
 #include "query/opportunities.h"
 #include "query/partners.h"
 
 namespace atlas {
 namespace {
 
-constexpr std::size_t longest_text_key = 48;
-
-/// "Core courses in English" → "core-courses-in-english". Long texts end in a number made of the whole, so that two of
-/// them stay apart.
-std::string key_of_text(const BilingualText& text) {
-    const std::string folded = fold_text(text.english.empty() ? text.chinese : text.english);
-    std::string key;
-    std::uint32_t print = 2166136261U;
-    for (const char character : folded) {
-        const auto byte = static_cast<unsigned char>(character);
-        print = (print ^ byte) * 16777619U;
-        const bool is_word = byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
-        if (is_word)
-            key += character;
-        else if (!key.empty() && key.back() != '-')
-            key += '-';
-    }
-    while (!key.empty() && key.back() == '-') key.pop_back();
-    if (key.size() <= longest_text_key) return key;
-    std::size_t end = longest_text_key;
-    while (end > 0 && (static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) --end;
-    return key.substr(0, end) + '-' + std::to_string(print % 10'000);
-}
-
-ListField choice_field(std::string key, FieldSubject subject) {
-    return {.key = std::move(key), .subject = subject, .form = FieldForm::choice};
-}
-
-bool is_number(const Fact& fact) {
-    const bool has_number = std::holds_alternative<double>(fact.value) || std::holds_alternative<Range>(fact.value);
-    return has_number && fact.unit != Unit::identifier && fact.unit != Unit::text && fact.unit != Unit::date;
-}
-
-std::string unit_key(const Fact& fact) {
-    if (fact.unit == Unit::money) return fact.currency;
-    if (fact.unit == Unit::marks) return fact.scale;
-    if (fact.unit == Unit::count && fact.noun) return fact.noun->english;
-    return std::string(name_of(fact.unit));
-}
-
-/// The field of a number: what is counted in another unit, currency or scale is another field.
-ListField number_field(TermKey term, const Fact& fact) {
-    ListField field{.key = std::string(name_of(term)), .form = FieldForm::number, .term = term};
-    field.like = fact;
-    const bool is_plain = fact.unit == Unit::years || fact.unit == Unit::months || fact.unit == Unit::people;
-    if (!is_plain) field.key += '.' + unit_key(fact);
-    if (!fact.per.empty()) field.key += '.' + fact.per;
-    for (char& character : field.key) {
-        if (character == ' ') character = '-';
-    }
-    return field;
-}
-
-struct Interval {
-    double low = 0;
-    double high = 0;
-};
-
-/// "At least 5" reaches up without end, "at most 3" down to nothing.
-Interval interval_of(const Fact& fact) {
-    Interval interval;
-    if (const auto* number = std::get_if<double>(&fact.value)) interval = {*number, *number};
-    if (const auto* range = std::get_if<Range>(&fact.value)) interval = {range->from, range->to};
-    if (fact.qualifier == Qualifier::at_least || fact.qualifier == Qualifier::more_than)
-        interval.high = std::numeric_limits<double>::infinity();
-    if (fact.qualifier == Qualifier::at_most) interval.low = std::min(0.0, interval.low);
-    return interval;
-}
-
-/// "2025-07-10" → "07"; nothing without a month.
-std::string month_of(const std::string& date) {
-    return date.size() >= 7 && date[4] == '-' ? date.substr(5, 2) : std::string();
-}
-
-/// Builders of the fields of one list, found by key.
-class Fields {
-  public:
-    FieldBuilder& at(const ListField& field) {
-        const auto found =
-            ranges::find_if(builders_, [&](const FieldBuilder& builder) { return builder.field().key == field.key; });
-        return found != builders_.end() ? *found : builders_.emplace_back(field);
-    }
-    FieldBuilder& at(std::string_view key, FieldSubject subject) { return at(choice_field(std::string(key), subject)); }
-    std::deque<FieldBuilder>& builders() { return builders_; }
-
-    /// Makes the fields that the term's numbers need.
-    void declare(const Term& term) {
-        for (const Fact& fact : term.facts) {
-            if (is_number(fact)) at(number_field(term.key, fact));
-        }
-    }
-    void add_term(std::size_t record, const Term& term);
-
-  private:
-    void add_fact(std::size_t record, TermKey term, const Fact& fact);
-    void add_text(std::size_t record, TermKey term, const BilingualText& text);
-
-    std::deque<FieldBuilder> builders_;  // references into it last
-};
-
-void Fields::add_text(std::size_t record, TermKey term, const BilingualText& text) {
-    ListField field = choice_field(std::string(name_of(term)), FieldSubject::term);
-    field.term = term;
-    at(field).add_value(record, key_of_text(text), text);
-}
-
-void Fields::add_fact(std::size_t record, TermKey term, const Fact& fact) {
-    if (is_number(fact)) {
-        const Interval interval = interval_of(fact);
-        at(number_field(term, fact)).add_numbers(record, interval.low, interval.high);
-        return;
-    }
-    bool has_words = false;
-    for (const ListedItem& item : fact.items) {
-        const auto* words = std::get_if<BilingualText>(&item);
-        if (words) add_text(record, term, *words), has_words = true;
-    }
-    if (const auto* date = std::get_if<std::string>(&fact.value)) {
-        const std::string month = fact.unit == Unit::date ? month_of(*date) : std::string();
-        if (!month.empty()) at("month", FieldSubject::month).add_value(record, month);
-        if (fact.unit == Unit::identifier) add_text(record, term, {*date, *date});
-    }
-    const auto* text = std::get_if<BilingualText>(&fact.value);
-    if (text && !has_words) add_text(record, term, *text);
-}
-
-void Fields::add_term(std::size_t record, const Term& term) {
-    for (const Fact& fact : term.facts) {
-        if (fact.has_value()) add_fact(record, term.key, fact);
-    }
-    const bool is_idle =
-        ranges::all_of(term.facts, [](const Fact& fact) { return fact.state == FactState::not_applicable; });
-    if (!is_idle || term.facts.empty()) return;
-    // The question does not arise for this record, in whatever unit others answer it.
-    for (FieldBuilder& builder : builders_) {
-        if (builder.field().term == term.key) builder.add_not_applicable(record);
-    }
-}
-
 template <class Enum>
 void add_name(FieldBuilder& builder, std::size_t record, Enum value) {
     builder.add_value(record, std::string(name_of(value)));
 }
 
-void add_agreements(Fields& fields, std::size_t record, const ListedRecord& listed) {
-    FieldBuilder& builder = fields.at("agreement-kind", FieldSubject::agreement_kind);
-    for (const Agreement* agreement : listed.agreements) add_name(builder, record, agreement->kind);
+/// What the record stands for: itself, or all that a partner offers.
+std::vector<const Opportunity*> offers_of(const ListedRecord& listed) {
+    return listed.opportunity ? std::vector<const Opportunity*>{listed.opportunity} : listed.opportunities;
 }
 
-void add_status(Fields& fields, std::size_t record, Status status) {
-    FieldBuilder& builder = fields.at("status", FieldSubject::status);
-    if (status != Status::not_stated) add_name(builder, record, status);
+/// What the offers answer to one question, as one term.
+Term joined_term(const std::vector<const Opportunity*>& offers, TermKey key) {
+    Term joined{.key = key};
+    for (const Opportunity* offer : offers) {
+        const Term* term = find_term(*offer, key);
+        if (term) joined.facts.insert(joined.facts.end(), term->facts.begin(), term->facts.end());
+    }
+    return joined;
 }
 
-void add_opportunity(Fields& fields, std::size_t record, const ListedRecord& listed) {
-    const Opportunity& opportunity = *listed.opportunity;
-    add_name(fields.at("kind", FieldSubject::opportunity_kind), record, opportunity.kind);
-    FieldBuilder& country = fields.at("country", FieldSubject::country);
-    for (const CountryCode& code : opportunity.countries) country.add_value(record, code.value);
-    FieldBuilder& level = fields.at("level", FieldSubject::level);
-    if (opportunity.level != Level::not_stated) add_name(level, record, opportunity.level);
-    FieldBuilder& mode = fields.at("mode", FieldSubject::mode);
-    if (opportunity.mode != Mode::not_stated) add_name(mode, record, opportunity.mode);
-    add_status(fields, record, listed.status);
-    add_agreements(fields, record, listed);
-    fields.at("month", FieldSubject::month);
-    for (const Term& term : opportunity.terms) fields.add_term(record, term);
-}
-
-void add_partner(Fields& fields, std::size_t record, const ListedRecord& listed) {
+void add_kinds(FieldSet& fields, std::size_t record, const ListedRecord& listed) {
+    if (listed.opportunity) {
+        add_name(fields.at("kind", FieldSubject::opportunity_kind), record, listed.opportunity->kind);
+        return;
+    }
     add_name(fields.at("kind", FieldSubject::organisation_kind), record, listed.organisation->kind);
-    FieldBuilder& country = fields.at("country", FieldSubject::country);
-    if (!listed.organisation->country.value.empty()) country.add_value(record, listed.organisation->country.value);
     FieldBuilder& offers = fields.at("opportunity-kind", FieldSubject::opportunity_kind);
     for (const Opportunity* opportunity : listed.opportunities) add_name(offers, record, opportunity->kind);
-    add_agreements(fields, record, listed);
-    add_status(fields, record, listed.status);
 }
 
-/// Every term has a field at least, so that one that no record states can say so.
-void add_terms(Fields& fields) {
-    for (const std::string_view name : enum_names(TermKey{})) {
-        const TermKey term = *find_by_name<TermKey>(name);
-        const bool has_field = ranges::any_of(
-            fields.builders(), [&](const FieldBuilder& builder) { return builder.field().term == term; });
-        if (has_field || term == TermKey::contact || term == TermKey::approval_number) continue;
-        ListField field = choice_field(std::string(name), FieldSubject::term);
-        field.term = term;
-        fields.at(field);
+void add_countries(FieldSet& fields, std::size_t record, const ListedRecord& listed) {
+    FieldBuilder& builder = fields.at("country", FieldSubject::country);
+    const auto add = [&](const CountryCode& code) {
+        if (!code.value.empty()) builder.add_value(record, code.value);
+    };
+    if (!listed.opportunity)
+        add(listed.organisation->country);
+    else
+        for (const CountryCode& code : listed.opportunity->countries) add(code);
+}
+
+void add_cooperation(FieldSet& fields, std::size_t record, const ListedRecord& listed) {
+    FieldBuilder& agreements = fields.at("agreement-kind", FieldSubject::agreement_kind);
+    for (const Agreement* agreement : listed.agreements) add_name(agreements, record, agreement->kind);
+    FieldBuilder& status = fields.at("status", FieldSubject::status);
+    if (listed.status != Status::not_stated) add_name(status, record, listed.status);
+}
+
+void add_offers(FieldSet& fields, std::size_t record, const std::vector<const Opportunity*>& offers) {
+    FieldBuilder& level = fields.at("level", FieldSubject::level);
+    FieldBuilder& mode = fields.at("mode", FieldSubject::mode);
+    for (const Opportunity* offer : offers) {
+        if (offer->level != Level::not_stated) add_name(level, record, offer->level);
+        if (offer->mode != Mode::not_stated) add_name(mode, record, offer->mode);
     }
+    fields.at("month", FieldSubject::month);
+    for (int i = 0; i < term_key_count; ++i) fields.add_term(record, joined_term(offers, static_cast<TermKey>(i)));
+}
+
+void declare_terms(FieldSet& fields, const std::vector<ListedRecord>& records) {
+    for (const ListedRecord& record : records) {
+        for (const Opportunity* offer : offers_of(record)) {
+            for (const Term& term : offer->terms) fields.declare(term);
+        }
+    }
+    fields.declare_silent_terms();
 }
 
 /// As the schema has them: first what every record has a place for, then the terms.
@@ -217,9 +88,14 @@ void put_in_order(std::vector<ListField>& fields) {
 void count_answered_terms(FieldTable& table, const std::vector<ListedRecord>& records, std::size_t faculties) {
     for (std::vector<std::size_t>& counts : table.answered_terms) counts.assign(faculties, 0);
     for (const ListedRecord& record : records) {
-        if (!record.opportunity || record.apart) continue;
-        for (const Term& term : record.opportunity->terms) {
-            if (is_answered(term)) ++table.answered_terms[static_cast<std::size_t>(term.key)][record.faculty];
+        if (record.apart) continue;
+        const std::vector<const Opportunity*> offers = offers_of(record);
+        for (std::size_t i = 0; i < table.answered_terms.size(); ++i) {
+            const bool is_told = ranges::any_of(offers, [&](const Opportunity* offer) {
+                const Term* term = find_term(*offer, static_cast<TermKey>(i));
+                return term && is_answered(*term);
+            });
+            if (is_told) ++table.answered_terms[i][record.faculty];
         }
     }
 }
@@ -261,19 +137,15 @@ std::vector<ListedRecord> listed_records(const Dataset& dataset, ListKind kind) 
     return records;
 }
 
-FieldTable build_fields(const Dataset& dataset, ListKind kind, const std::vector<ListedRecord>& records) {
-    Fields fields;
-    for (const ListedRecord& record : records) {
-        if (!record.opportunity) continue;
-        for (const Term& term : record.opportunity->terms) fields.declare(term);
-    }
+FieldTable build_fields(const Dataset& dataset, const std::vector<ListedRecord>& records) {
+    FieldSet fields;
+    declare_terms(fields, records);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (kind == ListKind::partners)
-            add_partner(fields, i, records[i]);
-        else
-            add_opportunity(fields, i, records[i]);
+        add_kinds(fields, i, records[i]);
+        add_countries(fields, i, records[i]);
+        add_cooperation(fields, i, records[i]);
+        add_offers(fields, i, offers_of(records[i]));
     }
-    if (kind != ListKind::partners) add_terms(fields);
     FieldTable table;
     table.columns.rows = static_cast<std::uint32_t>(records.size());
     for (FieldBuilder& builder : fields.builders())

@@ -1,7 +1,7 @@
 // What a list can be filtered by: its fields, taken from the records' schema and from what the records state. The
 // fields that every record has a place for come first; then one field for each thing that the terms of an opportunity
 // state in a way of its own: the cost in one currency, the average on one scale. Nothing is converted, so a record that
-// states a cost in another currency states none in this one.
+// states a cost in another currency states none in this one. A partner has what its opportunities have.
 #pragma once
 
 #include <algorithm>
@@ -65,7 +65,8 @@ struct NumberBounds {
 };
 
 struct ListField {
-    std::string key;  // "country", "years_home", "costs.CNY.student-year": in addresses
+    std::string key;              // "country", "years_home", "costs.CNY.student-year": in addresses
+    std::string former_key = {};  // in links of a time when it named no unit; empty = it is the same
     FieldSubject subject = FieldSubject::term;
     FieldForm form = FieldForm::choice;
     std::optional<TermKey> term;
@@ -87,7 +88,7 @@ struct FieldTable {
 /// "not-applicable": the value of a field whose question does not arise for a record.
 inline constexpr std::string_view not_applicable_key = "not-applicable";
 
-FieldTable build_fields(const Dataset& dataset, ListKind kind, const std::vector<ListedRecord>& records);
+FieldTable build_fields(const Dataset& dataset, const std::vector<ListedRecord>& records);
 
 /// Every record that the list is about, of all faculties, in file order.
 std::vector<ListedRecord> listed_records(const Dataset& dataset, ListKind kind);

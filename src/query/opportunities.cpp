@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/ranges.h"
-#include "query/fold.h"
 
 namespace atlas {
 namespace {
@@ -124,17 +123,6 @@ StudyTime study_time(const Opportunity& opportunity) {
     time.away_from = away.from;
     time.away_to = away.to;
     return time;
-}
-
-bool matches(const Dataset& dataset, const Opportunity& opportunity, std::string_view query) {
-    std::string names = opportunity.names.english + ' ' + opportunity.names.chinese;
-    for (const OrganisationId& id : opportunity.partners) {
-        const Organisation* organisation = dataset.find_organisation(id);
-        if (organisation == nullptr) continue;
-        names += ' ' + organisation->names.english + ' ' + organisation->names.chinese;
-        for (const Alias& alias : organisation->aliases) names += ' ' + alias.text;
-    }
-    return contains_words(fold_text(names), query);
 }
 
 }  // namespace atlas

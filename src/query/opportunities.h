@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "model/dataset.h"
@@ -49,8 +48,5 @@ struct StudyTime {
     std::optional<double> away_to;
 };
 StudyTime study_time(const Opportunity& opportunity);
-
-/// Its own names, or names and aliases of its partners, contain every word of `query`.
-bool matches(const Dataset& dataset, const Opportunity& opportunity, std::string_view query);
 
 }  // namespace atlas

@@ -48,7 +48,7 @@ float bound(std::optional<double> number, float open) { return number ? static_c
 
 RecordList::RecordList(const Dataset& dataset, ListKind kind)
     : dataset_(dataset), kind_(kind), records_(listed_records(dataset, kind)) {
-    FieldTable table = build_fields(dataset, kind, records_);
+    FieldTable table = build_fields(dataset, records_);
     fields_ = std::move(table.fields);
     answered_terms_ = std::move(table.answered_terms);
     open_counts_.assign(dataset.faculties.size(), 0);
@@ -57,6 +57,7 @@ RecordList::RecordList(const Dataset& dataset, ListKind kind)
     for (const ListedRecord& record : records_) {
         faculties.push_back(static_cast<std::uint16_t>(record.faculty));
         offers.push_back(record.apart ? closed_code : open_code);
+        has_closed_ = has_closed_ || record.apart;
         if (!record.apart) ++open_counts_[record.faculty];
     }
     faculty_facet_ = table.columns.facets.size();
@@ -153,13 +154,17 @@ void RecordList::ask(const ListQuestion& question) {
     select_rows(question.query);
     put_in_order(question.order);
 
+    if (has_closed_) count_closed();
+    apply(Offer::open);
+    counts_[static_cast<std::size_t>(Offer::open)] = engine_->row_counts();
+}
+
+void RecordList::count_closed() {
     apply(Offer::closed);
     counts_[static_cast<std::size_t>(Offer::closed)] = engine_->row_counts();
     const ListField* status = find_field("status");
     const auto status_counts = status ? engine_->counts(status->column) : std::span<const std::uint32_t>();
     closed_status_counts_.assign(status_counts.begin(), status_counts.end());
-    apply(Offer::open);
-    counts_[static_cast<std::size_t>(Offer::open)] = engine_->row_counts();
 }
 
 FieldCounts RecordList::field_counts(std::size_t index) const {
@@ -170,7 +175,7 @@ FieldCounts RecordList::field_counts(std::size_t index) const {
     }
     const auto counts = engine_->counts(field.column);
     FieldCounts result{.values = {counts.begin(), counts.end() - 1}, .missing = counts.back()};
-    if (field.subject == FieldSubject::status) {
+    if (field.subject == FieldSubject::status && has_closed_) {
         for (std::size_t code = 0; code < result.values.size(); ++code)
             result.values[code] += closed_status_counts_[code];
     }
@@ -178,6 +183,8 @@ FieldCounts RecordList::field_counts(std::size_t index) const {
 }
 
 std::vector<std::size_t> RecordList::rows(Offer offer, std::size_t first, std::size_t count) {
+    const engine::RowCounts& counted = counts(offer);
+    if (counted.meeting + counted.to_ask == 0) return {};
     if (applied_ != offer) apply(offer);
     const auto page = engine_->page(first, count);
     std::vector<std::size_t> rows(page.begin(), page.end());

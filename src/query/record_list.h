@@ -72,6 +72,7 @@ class RecordList {
 
   private:
     void apply(Offer offer);
+    void count_closed();
     void set_condition(const FieldCondition* condition, const ListField& field);
     void put_in_order(const ListOrder& order);
     void select_rows(const std::string& query);
@@ -91,6 +92,7 @@ class RecordList {
     std::string selected_query_;
     std::optional<ListOrder> order_;
     std::array<engine::RowCounts, 2> counts_{};
+    bool has_closed_ = false;
     std::vector<std::uint32_t> closed_status_counts_;
     Offer applied_ = Offer::open;
 };

@@ -1,31 +1,12 @@
 #include "app/route.h"
 
+#include <gtest/gtest.h>
+
 #include "app/columns.h"
-#include "gtest/gtest.h"
+#include "route_fixture.h"
 
 namespace atlas {
 namespace {
-
-Faculty make_faculty(const std::string& id) {
-    Faculty faculty;
-    faculty.id = {id};
-    faculty.facts.push_back({.id = {id + "-rate"}});
-    faculty.agreements.push_back({.id = {id + "-agreement"}});
-    faculty.programmes.push_back({.id = {id + "-programme"}});
-    faculty.conflicts.push_back({.id = id + "-conflict"});
-    Opportunity opportunity{.id = {id + "-pathway"}};
-    opportunity.terms.push_back({TermKey::costs, {{.id = {id + "-pathway.costs"}}}});
-    faculty.opportunities.push_back(opportunity);
-    return faculty;
-}
-
-Dataset make_dataset() {
-    Dataset dataset;
-    dataset.documents.push_back({.id = {"report"}});
-    dataset.organisations.push_back({.id = {"windsor"}});
-    dataset.faculties = {make_faculty("first"), make_faculty("second")};
-    return dataset;
-}
 
 Route parse(std::string_view query) { return parse_route(query, make_dataset(), Language::english); }
 
@@ -149,33 +130,6 @@ TEST(route, parts_that_chat_groups_add_are_ignored_in_silence) {
     EXPECT_TRUE(parse("from=singlemessage&isappinstalled=0&utm_source=x").dropped.empty());
 }
 
-struct Hostile {
-    const char* query;
-    std::size_t dropped;
-};
-
-class HostileLink : public testing::TestWithParam<Hostile> {};
-
-TEST_P(HostileLink, opens_the_overview_and_names_what_was_dropped) {
-    const Route route = parse(GetParam().query);
-    State expected;
-    expected.faculty = {"first"};
-    EXPECT_EQ(route.state, expected) << GetParam().query;
-    EXPECT_EQ(route.dropped.size(), GetParam().dropped) << GetParam().query;
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    route, HostileLink,
-    testing::Values(Hostile{"colour=red", 1}, Hostile{"&&&", 0}, Hostile{"=", 1}, Hostile{"page", 1},
-                    Hostile{"page=%", 1}, Hostile{"page=%G0", 1}, Hostile{"page=overview%00", 1},
-                    Hostile{"fact=%FF%FE", 1}, Hostile{"partner=%ED%A0%80", 1}, Hostile{"partner=%C0%AF", 1},
-                    Hostile{"partner=../../etc/passwd", 1}, Hostile{"partner=<script>alert(1)</script>", 1},
-                    Hostile{"q=searched", 1}, Hostile{"sort=name", 1}, Hostile{"lang=fr", 1},
-                    Hostile{"theme=javascript:alert(1)", 1}, Hostile{"about=everything", 1},
-                    Hostile{"faculty=third", 1}, Hostile{"lang=en&lang=zh&lang=zh", 2},
-                    Hostile{"%70age=overview&page=sources", 1}, Hostile{"record=partner:windsor", 1},
-                    Hostile{"fact=%E2%80%AEetar-tsrif", 1}, Hostile{"PAGE=sources", 1}));
-
 TEST(route, a_part_of_a_long_table_is_named_by_its_number) {
     EXPECT_EQ(parse("page=partners&part=3").state.part, (TablePart{"", 3}));
     EXPECT_EQ(parse("page=partners&part=others.12").state.part, (TablePart{"others", 12}));
@@ -200,131 +154,11 @@ TEST(route, a_second_record_is_dropped) {
     EXPECT_EQ(route.dropped.size(), 1u);
 }
 
-TEST(route, an_overlong_value_is_dropped_and_cut_for_the_reader) {
-    const Route route = parse("page=partners&q=" + std::string(5000, 'a'));
-    EXPECT_EQ(route.state.query, "");
-    ASSERT_EQ(route.dropped.size(), 1u);
-    EXPECT_LE(route.dropped[0].value.size(), 40u + 3);
-}
-
-TEST(route, what_is_shown_of_a_dropped_part_holds_no_control_or_direction_characters) {
-    const Route route = parse("x%0A%E2%80%AEy=%1B[31m%FF");
-    ASSERT_EQ(route.dropped.size(), 1u);
-    EXPECT_EQ(route.dropped[0].key, "x��y");
-    EXPECT_EQ(route.dropped[0].value, "�[31m�");
-}
-
-TEST(route, a_thousand_parts_cost_no_thousand_notices) {
-    std::string query;
-    for (int i = 0; i < 1000; ++i) query += "&k" + std::to_string(i) + "=v";
-    EXPECT_LE(parse(query).dropped.size(), 33u);
-}
-
 TEST(route, without_any_faculty_the_state_has_none) {
     const Route route = parse_route("page=sources&faculty=first&fact=first-rate", {}, Language::english);
     EXPECT_EQ(route.state.page, PageId::sources);
     EXPECT_TRUE(route.state.faculty.empty());
     EXPECT_EQ(route.dropped.size(), 2u);
-}
-
-/// Partners of both faculties, two pathways and an exchange of the first.
-Dataset comparable_dataset() {
-    Dataset dataset = make_dataset();
-    dataset.organisations.push_back({.id = {"monash"}});
-    for (Faculty& faculty : dataset.faculties) {
-        Opportunity pathway{.id = {"windsor-4x"}, .kind = OpportunityKind::four_plus_x};
-        pathway.partners = {{"windsor"}};
-        Opportunity other{.id = {"monash-4x"}, .kind = OpportunityKind::four_plus_x};
-        other.partners = {{"monash"}};
-        faculty.opportunities.insert(faculty.opportunities.end(), {pathway, other});
-        faculty.opportunities.push_back({.id = {"summer"}, .kind = OpportunityKind::summer_course});
-    }
-    return dataset;
-}
-
-Route compare(std::string_view query) { return parse_route(query, comparable_dataset(), Language::english); }
-
-PlacedRecord placed(const std::string& faculty, RecordKind kind, const std::string& id) {
-    return {{faculty}, {kind, id}};
-}
-
-const PlacedRecord windsor_4x = placed("first", RecordKind::opportunity, "windsor-4x");
-const PlacedRecord monash_4x = placed("first", RecordKind::opportunity, "monash-4x");
-const PlacedRecord other_4x = placed("second", RecordKind::opportunity, "windsor-4x");
-const PlacedRecord windsor = placed("first", RecordKind::partner, "windsor");
-
-TEST(route, names_what_is_compared_by_its_id_and_by_its_faculty_where_that_is_another) {
-    const Route route = compare("compare=windsor-4x~second:windsor-4x&show=comparison");
-    EXPECT_TRUE(route.dropped.empty());
-    EXPECT_EQ(route.state.comparison, (Comparison{{windsor_4x, other_4x}, ComparisonView::all_rows}));
-    EXPECT_EQ(format_route(route.state), "faculty=first&compare=windsor-4x~second:windsor-4x&show=comparison&lang=en");
-}
-
-TEST(route, every_comparison_and_shortlist_survives_its_address) {
-    const std::vector<std::vector<PlacedRecord>> compared = {
-        {}, {windsor_4x}, {monash_4x, other_4x}, {windsor}, {placed("second", RecordKind::partner, "monash"), windsor}};
-    const std::vector<std::vector<PlacedRecord>> shared = {
-        {}, {windsor_4x, windsor, placed("first", RecordKind::opportunity, "summer"), other_4x}};
-    for (const char* faculty : {"first", "second"}) {
-        for (const auto& records : compared) {
-            for (int view = 0; view <= static_cast<int>(ComparisonView::differences); ++view) {
-                for (const auto& list : shared) {
-                    State state;
-                    state.faculty = {faculty};
-                    state.comparison.records = records;
-                    if (!records.empty()) state.comparison.view = static_cast<ComparisonView>(view);
-                    state.shared = list;
-                    state.shortlist_open = list.empty() && view == 1;
-                    const Route route = compare(format_route(state));
-                    EXPECT_EQ(route.state, state) << format_route(state);
-                    EXPECT_TRUE(route.dropped.empty()) << format_route(state);
-                }
-            }
-        }
-    }
-}
-
-TEST(route, what_is_gone_from_a_comparison_or_a_shortlist_is_named_and_the_rest_stays) {
-    const Route route = compare("compare=windsor-4x~closed-4x&shortlist=gone:summer~summer~partner.employer");
-    EXPECT_EQ(route.state.comparison.records, (std::vector{windsor_4x}));
-    EXPECT_EQ(route.state.shared, (std::vector{placed("first", RecordKind::opportunity, "summer")}));
-    ASSERT_EQ(route.dropped.size(), 3u);
-    EXPECT_EQ(route.dropped[0].value, "closed-4x");
-    EXPECT_EQ(route.dropped[1].value, "gone:summer");
-    EXPECT_EQ(route.dropped[2].value, "partner.employer");
-}
-
-TEST(route, records_that_do_not_go_together_twice_the_same_and_a_fifth_are_dropped) {
-    const Route route = compare(
-        "compare=windsor-4x~summer~partner.windsor~windsor-4x~monash-4x~second:windsor-4x~second:monash-4x"
-        "~first-pathway");
-    EXPECT_EQ(route.state.comparison.records.size(), most_compared);
-    EXPECT_EQ(route.dropped.size(), 4u);
-}
-
-TEST(route, hostile_comparisons_and_shortlists_are_dropped_and_named) {
-    for (const char* query : {"compare=../etc", "compare=<script>", "compare=::", "compare=first:", "compare=partner.",
-                              "compare=~~~", "shortlist=%00", "shortlist=WINDSOR-4X", "show=comparison",
-                              "show=everything", "show=~", "compare=", "shortlist=%E2%80%AEwindsor-4x"}) {
-        const Route route = compare(query);
-        EXPECT_EQ(route.state.comparison, Comparison{}) << query;
-        EXPECT_TRUE(route.state.shared.empty()) << query;
-        EXPECT_FALSE(route.state.shortlist_open) << query;
-    }
-    for (const char* query : {"compare=../etc", "show=comparison", "show=everything", "compare=", "shortlist=%00"})
-        EXPECT_EQ(compare(query).dropped.size(), 1u) << query;
-}
-
-TEST(route, a_link_holds_a_whole_shortlist_of_records_with_long_names) {
-    Dataset dataset = make_dataset();
-    State state;
-    state.faculty = {"first"};
-    for (int i = 0; i < 50; ++i) {
-        const std::string id = "a-rather-long-name-of-an-opportunity-" + std::to_string(i);
-        dataset.faculties[1].opportunities.push_back({.id = {id}});
-        state.shared.push_back({{"second"}, {RecordKind::opportunity, id}});
-    }
-    EXPECT_EQ(parse_route(format_route(state), dataset, Language::english).state, state);
 }
 
 }  // namespace

@@ -82,11 +82,5 @@ TEST_F(Opportunities, answer_each_term_a_countable_number_of_times) {
     EXPECT_EQ(coverage[static_cast<std::size_t>(TermKey::quota)].answered, 0);
 }
 
-TEST_F(Opportunities, are_found_by_their_partner_too) {
-    EXPECT_TRUE(matches(dataset, opportunity(0), "edn"));
-    EXPECT_TRUE(matches(dataset, opportunity(0), "NORTH-4X"));
-    EXPECT_FALSE(matches(dataset, opportunity(0), "东方"));
-}
-
 }  // namespace
 }  // namespace atlas

@@ -1,32 +1,16 @@
-// A list with its filters, at every width: what is pressed, ticked, typed and moved, and what the surroundings are
-// told.
+// A list with its filters, at every width: where they stand, and what the surroundings are told.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <map>
 
-#include "driver.h"
-#include "sample_explorer.h"
+#include "explorer_fixture.h"
 #include "support/imgui/test_hooks.h"
 
 namespace atlas::views {
 namespace {
 
 using ui::Role;
-
-class ExplorerView : public testing::Test {
-  protected:
-    /// A screen with an explorer, or with its filters in a sheet over it.
-    static void fill(Driver& driver, bool sheet = false) {
-        driver.screen.page.sections = {{"Pathways on record", {sample_explorer()}}};
-        if (sheet) driver.screen.sheet = sample_filter_sheet();
-        driver.settle();
-    }
-    static Outcome enter(Driver& driver, Role role, std::string_view name, std::string text) {
-        driver.app.frame().enter(driver.node(role, name).id, std::move(text));
-        return driver.draw();
-    }
-};
 
 TEST_F(ExplorerView, FiltersStandBesideTheListWhereThereIsRoom) {
     Driver driver;
@@ -92,36 +76,6 @@ TEST_F(ExplorerView, EverythingThatCanBePressedSaysWhatItDoes) {
     EXPECT_EQ(phone.click(Role::button, "Show 2 pathways").action, Action(CloseSheet{}));
 }
 
-TEST_F(ExplorerView, AnOptionThatGivesNothingSaysWhyAndDoesNothing) {
-    Driver driver;
-    fill(driver);
-    const ui::Node option = driver.node(Role::checkbox, "Sri Lanka");
-    EXPECT_TRUE(option.disabled);
-    EXPECT_TRUE(option.focusable) << "or nobody could hear why";
-    EXPECT_EQ(option.description, "None under the other filters");
-    EXPECT_TRUE(driver.has(Role::text, "None under the other filters")) << "nobody would see why";
-    EXPECT_FALSE(driver.click(Role::checkbox, "Sri Lanka").action);
-    EXPECT_FALSE(driver.activate(Role::checkbox, "Sri Lanka").action);
-}
-
-TEST_F(ExplorerView, AnOptionThatGivesNothingCanStillBeTakenAway) {
-    Driver driver;
-    Explorer explorer = sample_explorer();
-    explorer.filters.groups[0].options[2].selected = true;
-    driver.screen.page.sections = {{"", {explorer}}};
-    driver.settle();
-    EXPECT_EQ(driver.click(Role::checkbox, "Sri Lanka").action, Action(ToggleValue{"country", "lk"}));
-}
-
-TEST_F(ExplorerView, BoxesSayWhetherTheyAreTickedAndHowManyTheyGive) {
-    Driver driver;
-    fill(driver);
-    EXPECT_TRUE(driver.node(Role::checkbox, "Canada").selected);
-    EXPECT_FALSE(driver.node(Role::checkbox, "Hong Kong, Macao and Taiwan of China").selected);
-    EXPECT_EQ(driver.node(Role::checkbox, "Hong Kong, Macao and Taiwan of China").value, "12");
-    EXPECT_TRUE(driver.has(Role::run, "12"));
-}
-
 TEST_F(ExplorerView, GroupsAreHeadedOneLevelBelowTheirSection) {
     Driver driver;
     fill(driver);
@@ -131,76 +85,6 @@ TEST_F(ExplorerView, GroupsAreHeadedOneLevelBelowTheirSection) {
     Driver phone(360, 740);
     fill(phone, true);
     EXPECT_EQ(phone.node(Role::heading, "Duration").level, 3) << "the sheet's title is of level 2";
-}
-
-TEST_F(ExplorerView, WhatIsTypedIsTheTextOfTheFieldsAction) {
-    Driver driver;
-    fill(driver);
-    EXPECT_EQ(enter(driver, Role::search_field, "Search in the list", "温莎 Win").action,
-              Action(EnterText{EntryTarget::list_query, "", "温莎 Win"}));
-    EXPECT_EQ(enter(driver, Role::text_field, "Duration from", "2,5").action,
-              Action(EnterText{EntryTarget::range_from, "duration", "2,5"}));
-    EXPECT_EQ(enter(driver, Role::text_field, "Duration to", "").action,
-              Action(EnterText{EntryTarget::range_to, "duration", ""}));
-    EXPECT_FALSE(driver.draw().action) << "entered once";
-}
-
-TEST_F(ExplorerView, AFieldSaysWhatItHoldsAndHowItIsTyped) {
-    Driver driver;
-    fill(driver);
-    const ui::Node search = driver.node(Role::search_field, "Search in the list");
-    EXPECT_EQ(search.value, "win");
-    EXPECT_EQ(search.entry.hint, "Name or place");
-    EXPECT_FALSE(search.entry.numeric);
-    EXPECT_TRUE(driver.node(Role::text_field, "Duration from").entry.numeric);
-    driver.app.input.text_scale = 0.8f;
-    driver.settle();
-    EXPECT_GE(driver.node(Role::search_field, "Search in the list").text.size, 16) << "phones would zoom into it";
-}
-
-TEST_F(ExplorerView, ASliderSaysWhereItIsAndStopsAtTheOther) {
-    Driver driver;
-    fill(driver);
-    const ui::Node from = driver.node(Role::slider, "Duration from, by slider");
-    EXPECT_EQ(from.value, "1 year");
-    EXPECT_EQ(from.entry.minimum, 0.5);
-    EXPECT_EQ(from.entry.maximum, 6);
-    EXPECT_EQ(from.entry.step, 0.5);
-    EXPECT_EQ(from.entry.position, 1);
-    EXPECT_EQ(enter(driver, Role::slider, "Duration from, by slider", "2.5").action,
-              Action(EnterText{EntryTarget::range_from, "duration", "2.5"}));
-    EXPECT_EQ(enter(driver, Role::slider, "Duration from, by slider", "5.5").action,
-              Action(EnterText{EntryTarget::range_from, "duration", "4"}));
-    EXPECT_EQ(enter(driver, Role::slider, "Duration to, by slider", "0.5").action,
-              Action(EnterText{EntryTarget::range_to, "duration", "1"}));
-}
-
-TEST_F(ExplorerView, TwoSlidersOnOneTrackLeaveEachOtherTheirHalf) {
-    Driver driver;
-    fill(driver);
-    const ui::Node from = driver.node(Role::slider, "Duration from, by slider");
-    const ui::Node to = driver.node(Role::slider, "Duration to, by slider");
-    EXPECT_EQ(from.rect.left, to.rect.left);
-    EXPECT_EQ(from.rect.right, to.rect.right);
-    const float width = from.rect.right - from.rect.left;
-    EXPECT_FLOAT_EQ(from.entry.reach_right, width - to.entry.reach_left);
-    EXPECT_EQ(from.entry.reach_left, 0);
-    EXPECT_EQ(to.entry.reach_right, 0);
-    EXPECT_GT(to.entry.reach_left, 0);
-}
-
-TEST_F(ExplorerView, AChipThatTakesItselfAwayLeavesTheFocusToItsNeighbour) {
-    Driver driver;
-    fill(driver);
-    driver.activate(Role::button, "Remove the filter Canada");
-    EXPECT_EQ(driver.focused_name(), "Remove the filter 1–4 years");
-    driver.activate(Role::button, "Clear all");
-    EXPECT_EQ(driver.focused_name(), "All partners");
-    auto& explorer = std::get<Explorer>(driver.screen.page.sections[0].blocks[0]);
-    explorer.filters.active.resize(1);
-    driver.settle();
-    driver.activate(Role::button, "Remove the filter Canada");
-    EXPECT_EQ(driver.focused_name(), "All partners");
 }
 
 TEST_F(ExplorerView, RowsAreHeadedByTheirGroup) {

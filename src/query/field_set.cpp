@@ -1,0 +1,191 @@
+#include "query/field_set.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/ranges.h"
+#include "model/names.h"
+#include "query/fold.h"
+
+namespace atlas {
+namespace {
+
+constexpr std::size_t longest_text_key = 48;
+
+/// "Core courses in English" → "core-courses-in-english". Long texts end in a number made of the whole, so that two of
+/// them stay apart.
+std::string key_of_text(const BilingualText& text) {
+    const std::string folded = fold_text(text.english.empty() ? text.chinese : text.english);
+    std::string key;
+    std::uint32_t print = 2166136261U;
+    for (const char character : folded) {
+        const auto byte = static_cast<unsigned char>(character);
+        print = (print ^ byte) * 16777619U;
+        const bool is_word = byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+        if (is_word)
+            key += character;
+        else if (!key.empty() && key.back() != '-')
+            key += '-';
+    }
+    while (!key.empty() && key.back() == '-') key.pop_back();
+    if (key.size() <= longest_text_key) return key;
+    std::size_t end = longest_text_key;
+    while (end > 0 && (static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) --end;
+    return key.substr(0, end) + '-' + std::to_string(print % 10'000);
+}
+
+bool is_number(const Fact& fact) {
+    const bool has_number = std::holds_alternative<double>(fact.value) || std::holds_alternative<Range>(fact.value);
+    return has_number && fact.unit != Unit::identifier && fact.unit != Unit::text && fact.unit != Unit::date;
+}
+
+/// What the term is usually counted in; such numbers have the term's name as their key.
+std::optional<Unit> usual_unit(TermKey term) {
+    if (term == TermKey::years_home || term == TermKey::years_away) return Unit::years;
+    if (term == TermKey::months_away) return Unit::months;
+    if (term == TermKey::quota) return Unit::people;
+    return std::nullopt;
+}
+
+std::string unit_key(const Fact& fact) {
+    if (fact.unit == Unit::money) return fact.currency;
+    if (fact.unit == Unit::marks) return fact.scale;
+    if (fact.unit == Unit::count && fact.noun) return fact.noun->english;
+    return std::string(name_of(fact.unit));
+}
+
+/// Fit to stand in an address, where "~" parts the keys.
+std::string tidy_key(std::string key) {
+    std::replace_if(
+        key.begin(), key.end(), [](char character) { return character == ' ' || character == '~'; }, '-');
+    return key;
+}
+
+/// The field of a number: what is counted in another unit, currency or scale is another field.
+ListField number_field(TermKey term, const Fact& fact) {
+    const std::string name(name_of(term));
+    const std::string per = fact.per.empty() ? std::string() : '.' + fact.per;
+    ListField field{.key = tidy_key(name + '.' + unit_key(fact) + per), .form = FieldForm::number, .term = term};
+    field.like = fact;
+    const bool had_no_unit = fact.unit == Unit::years || fact.unit == Unit::months || fact.unit == Unit::people;
+    if (usual_unit(term) == fact.unit)
+        field.key = tidy_key(name + per);
+    else if (had_no_unit)
+        field.former_key = tidy_key(name + per);
+    return field;
+}
+
+/// The field of a term's words. Those that stand where a number is usual have a key that no number can have: the keys
+/// of numbers go on with a point, if at all.
+ListField words_field(TermKey term) {
+    ListField field{.key = std::string(name_of(term)), .form = FieldForm::choice, .term = term};
+    if (usual_unit(term)) field.key += "-words";
+    return field;
+}
+
+ListField silent_field(TermKey term) {
+    ListField field{.key = std::string(name_of(term)), .term = term};
+    if (usual_unit(term)) field.form = FieldForm::number;
+    return field;
+}
+
+/// "At least 5" reaches up without end, "at most 3" down to nothing; "more than 5" begins behind 5.
+Interval interval_of(const Fact& fact) {
+    Interval interval;
+    if (const auto* number = std::get_if<double>(&fact.value)) interval = {*number, *number};
+    if (const auto* range = std::get_if<Range>(&fact.value)) interval = {range->from, range->to};
+    interval.is_open_below = fact.qualifier == Qualifier::more_than;
+    if (fact.qualifier == Qualifier::at_least || fact.qualifier == Qualifier::more_than)
+        interval.high = std::numeric_limits<double>::infinity();
+    if (fact.qualifier == Qualifier::at_most) interval.low = std::min(0.0, interval.low);
+    return interval;
+}
+
+/// "2025-07-10" → "07"; nothing without a month.
+std::string month_of(const std::string& date) {
+    return date.size() >= 7 && date[4] == '-' ? date.substr(5, 2) : std::string();
+}
+
+/// The month that a date names; of dates without one, and of all else, empty.
+std::string month_in(const Fact& fact) {
+    const auto* date = std::get_if<std::string>(&fact.value);
+    return date && fact.unit == Unit::date ? month_of(*date) : std::string();
+}
+
+/// What the fact says in words: what it lists, else its text or its code.
+std::vector<BilingualText> words_of(const Fact& fact) {
+    std::vector<BilingualText> words;
+    if (!fact.has_value() || is_number(fact)) return words;
+    for (const ListedItem& item : fact.items) {
+        if (const auto* listed = std::get_if<BilingualText>(&item)) words.push_back(*listed);
+    }
+    if (const auto* code = std::get_if<std::string>(&fact.value); code && fact.unit == Unit::identifier)
+        words.push_back({*code, *code});
+    if (const auto* text = std::get_if<BilingualText>(&fact.value); text && words.empty()) words.push_back(*text);
+    return words;
+}
+
+}  // namespace
+
+FieldBuilder& FieldSet::at(const ListField& field) {
+    const auto found =
+        ranges::find_if(builders_, [&](const FieldBuilder& builder) { return builder.field().key == field.key; });
+    if (found == builders_.end()) return builders_.emplace_back(field);
+    assert(found->field().form == field.form);
+    return *found;
+}
+
+FieldBuilder& FieldSet::at(std::string_view key, FieldSubject subject) {
+    return at(ListField{.key = std::string(key), .subject = subject, .form = FieldForm::choice});
+}
+
+void FieldSet::declare(const Term& term) {
+    for (const Fact& fact : term.facts) {
+        if (is_number(fact)) at(number_field(term.key, fact));
+        if (!words_of(fact).empty()) at(words_field(term.key));
+    }
+}
+
+bool FieldSet::has_field(TermKey term) const {
+    return ranges::any_of(builders_, [&](const FieldBuilder& builder) { return builder.field().term == term; });
+}
+
+void FieldSet::declare_silent_terms() {
+    for (int i = 0; i < term_key_count; ++i) {
+        const auto term = static_cast<TermKey>(i);
+        if (has_field(term) || term == TermKey::contact || term == TermKey::approval_number) continue;
+        at(silent_field(term));
+    }
+}
+
+void FieldSet::add_fact(std::size_t record, TermKey term, const Fact& fact) {
+    if (is_number(fact)) {
+        at(number_field(term, fact)).add_numbers(record, interval_of(fact));
+        return;
+    }
+    for (const BilingualText& words : words_of(fact))
+        at(words_field(term)).add_value(record, key_of_text(words), words);
+    const std::string month = month_in(fact);
+    if (!month.empty()) at("month", FieldSubject::month).add_value(record, month);
+}
+
+void FieldSet::add_term(std::size_t record, const Term& term) {
+    for (const Fact& fact : term.facts) {
+        if (fact.has_value()) add_fact(record, term.key, fact);
+    }
+    const bool is_idle =
+        ranges::all_of(term.facts, [](const Fact& fact) { return fact.state == FactState::not_applicable; });
+    if (!is_idle || term.facts.empty()) return;
+    // The question does not arise for this record, in whatever unit others answer it.
+    for (FieldBuilder& builder : builders_) {
+        if (builder.field().term == term.key) builder.add_not_applicable(record);
+    }
+}
+
+}  // namespace atlas
