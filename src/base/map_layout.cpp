@@ -211,7 +211,13 @@ Box free_label_box(const MapLayout& layout, std::size_t mark, double label_width
         const auto is_hidden = [&](const Text& text) {
             return text.part != static_cast<int>(mark) && overlaps(place.box, text.box);
         };
-        return std::any_of(layout.texts.begin(), layout.texts.end(), is_hidden);
+        const auto is_member_hidden = [&](const MapMark& each) {
+            const double reach = each.open || each.opener >= 0 ? each.radius : -1;
+            return reach > 0 && &each != &layout.marks[mark] &&
+                   overlaps(place.box, {each.at.x - reach, each.at.y - reach, each.at.x + reach, each.at.y + reach});
+        };
+        return std::any_of(layout.texts.begin(), layout.texts.end(), is_hidden) ||
+               std::any_of(layout.marks.begin(), layout.marks.end(), is_member_hidden);
     };
     for (const bool is_careful : {true, false}) {
         for (const LabelPlace& place : places) {
