@@ -34,6 +34,8 @@ export interface SpokenNode {
     disabled?: 1;
     selected?: 1;
     focusable?: 1;
+    /** Of what opens in place: 1 closed, 2 open. */
+    expanded?: 1 | 2;
     inert?: 1;
     content?: number;
     size?: number;

@@ -243,6 +243,8 @@ void Session::scroll(std::uint32_t area, float offset) {
 }
 
 bool Session::escape() {
+    const bool is_behind = screen_.search || (screen_.sheet && !view_->frame.has_focus_unfolded());
+    if (!is_behind && view_->frame.fold()) return true;
     if (!screen_.sheet && !screen_.search) return false;
     apply(screen_.search ? Action(CloseSearch{}) : Action(CloseSheet{}));
     return true;
@@ -255,8 +257,10 @@ FrameResult Session::frame() {
         settle();
     }
 
-    spoke_ = spoke_ || speaks_;
     ui::Frame& frame = view_->frame;
+    const bool opened = frame.take_new_tree();
+    const bool speaks = std::exchange(speaks_, false) || opened;
+    spoke_ = spoke_ || speaks;
     frame.begin({.width = width_,
                  .height = height_,
                  .density = density_,
@@ -265,7 +269,7 @@ FrameResult Session::frame() {
                  .text_scale = preferences_.text_scale,
                  .touch = preferences_.touch,
                  .pointer = pointer_,
-                 .speaks = std::exchange(speaks_, false)},
+                 .speaks = speaks},
                 canvas_.begin(width_, height_, density_));
     const auto address_of = [this](const Action& action) { return "?" + format_route(update(state_, action)); };
     const views::Outcome outcome = views::draw_screen(frame, screen_, view_->land, address_of);

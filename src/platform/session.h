@@ -96,7 +96,8 @@ class Session {
     void set_focus(std::uint32_t node, ui::Frame::Ring ring);
     /// An area was scrolled to so many pixels from its top.
     void scroll(std::uint32_t area, float offset);
-    /// Closes the uppermost sheet. False when there is none, so that the key stays with the browser.
+    /// Closes what is open in place, or the uppermost sheet. False when there is none, so that the key stays with the
+    /// browser.
     bool escape();
 
     /// Builds and paints one frame; `drawn` holds it until the next.

@@ -38,10 +38,13 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
 
     another_frame_ = false;
     hovered_ = widget_at_pointer();
+    subjects_.begin(pointed_widget());
     std::erase_if(scroll_areas_, [](const ScrollArea& area) { return !area.drawn; });
     semantics_.begin_frame(input.speaks);
     if (input.speaks) {
         kept_lengths_.clear();
+        kept_layouts_.clear();
+        unfolded_.nodes.clear();
         for (CharacterSet& set : characters_) set.clear();
     }
     widgets_.clear();
@@ -64,7 +67,9 @@ void Frame::end() {
         entries_.erase(entries_.begin());
     if (pending_activation_ != 0) another_frame_ = true;
     focus_next_ = false;
-    if (widget_at_pointer() != hovered_) another_frame_ = true;  // paint its hover state
+    if (input_.speaks && !new_tree_ && unfolded_.nodes.empty()) unfolded_.what = 0;  // it is no longer there
+    if (widget_at_pointer() != hovered_ || subjects_.would_change(pointed_widget())) another_frame_ = true;
+    if (new_tree_) another_frame_ = true;
 }
 
 float Frame::snap(float value) const { return std::round(value * input_.density) / input_.density; }
@@ -114,7 +119,7 @@ Node Frame::node(Role role, std::uint32_t id, std::string_view name, const Rect&
 Interaction Frame::interact(std::uint32_t id, const Rect& rect) {
     if (cover_ != Cover::none) return {};
     report_to_test_hooks(id, rect);
-    widgets_.push_back({id, intersection(rect, clip_)});
+    widgets_.push_back({id, intersection(rect, clip_), dialog_drawn_});
     if (focus_next_) {
         focus_next_ = false;
         request_focus(id);
@@ -138,7 +143,7 @@ void Frame::enter(std::uint32_t id, std::string text) {
 }
 
 void Frame::add_reach(std::uint32_t id, const Rect& rect) {
-    if (cover_ == Cover::none) widgets_.push_back({id, intersection(rect, clip_)});
+    if (cover_ == Cover::none) widgets_.push_back({id, intersection(rect, clip_), dialog_drawn_});
 }
 
 Interaction Frame::add_widget(Node node, const Rect& reach) {
@@ -162,6 +167,39 @@ std::uint32_t Frame::widget_at(float x, float y) const {
 
 std::uint32_t Frame::widget_at_pointer() const {
     return input_.pointer ? widget_at(input_.pointer->x, input_.pointer->y) : 0;
+}
+
+void Frame::activate(std::uint32_t id) {
+    pending_activation_ = id;
+    const bool in_dialog = std::any_of(widgets_.begin(), widgets_.end(),
+                                       [&](const Widget& widget) { return widget.id == id && widget.in_dialog; });
+    if (!in_dialog && !is_unfolded(id)) fold();
+}
+
+// --- what is open in place
+
+void Frame::unfold(std::uint32_t what) {
+    unfolded_.what = what;
+    new_tree_ = true;
+}
+
+void Frame::add_unfolded(std::uint32_t node) {
+    if (input_.speaks) unfolded_.nodes.push_back(node);
+}
+
+bool Frame::is_unfolded(std::uint32_t node) const {
+    return std::find(unfolded_.nodes.begin(), unfolded_.nodes.end(), node) != unfolded_.nodes.end();
+}
+
+bool Frame::fold() {
+    if (unfolded_.what == 0) return false;
+    const std::uint32_t opener = unfolded_.nodes.empty() ? 0 : unfolded_.nodes.front();
+    if (is_unfolded(focused_) && focused_ != opener) request_focus(opener);
+    for (OpenDialog& dialog : dialogs_) {
+        if (is_unfolded(dialog.opener)) dialog.opener = opener;
+    }
+    unfold(0);
+    return true;
 }
 
 // --- dialogs

@@ -128,6 +128,7 @@ void append_fields(std::string& json, const Node& node, const Rect& place, Langu
     append_flag(json, "disabled", node.disabled);
     append_flag(json, "selected", node.selected);
     append_flag(json, "focusable", node.focusable);
+    if (node.expanded) append_number(json, "expanded", *node.expanded ? 2 : 1);
     append_flag(json, "inert", node.inert);
     append_number(json, "content", node.content_height);
     append_number(json, "size", node.text.size);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,6 +106,7 @@ struct Node {
     bool disabled = false;     // can be reached and read, but does nothing
     bool selected = false;     // aria-current, aria-checked or aria-selected, as the role has it
     bool focusable = false;
+    std::optional<bool> expanded;  // of a button that opens something in place: whether it has
     bool visible = true;  // false = scrolled out of view or clipped
     Rect rect;
 };

@@ -73,6 +73,13 @@ struct KeyOf {
 
 std::string action_key(const Action& action) { return std::visit(KeyOf{}, action); }
 
+std::uint32_t subject_of(const std::optional<Action>& action) {
+    if (!action || !std::holds_alternative<OpenRecord>(*action)) return 0;
+    std::uint32_t value = 2166136261u;
+    for (const char byte : action_key(*action)) value = (value ^ static_cast<unsigned char>(byte)) * 16777619u;
+    return value == 0 ? 1 : value;
+}
+
 std::string ItemKeys::next(const std::optional<Action>& action) {
     ++count_;
     std::string key = action ? action_key(*action) : "item/" + std::to_string(count_);

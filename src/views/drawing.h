@@ -35,6 +35,9 @@ struct Drawing {
 /// sorting and a change of language.
 std::string action_key(const Action& action);
 
+/// The record that an action opens, as a subject of what is pointed at (ui/subjects.h); 0 = none.
+std::uint32_t subject_of(const std::optional<Action>& action);
+
 /// Keys of the items of one list: the action's where there is one, else the position; repeated ones are numbered.
 class ItemKeys {
   public:

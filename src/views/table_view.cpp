@@ -97,7 +97,13 @@ ui::Interaction add_row_header(Drawing& drawing, const Row& row, const ui::Rect&
         link.address = drawing.address(action);
         link.selected = row.selected;
         link.text = text;
+        const std::uint32_t id = link.id;
         state = frame.add_widget(std::move(link), row.action ? row_rect : cell_rect);
+        if (const std::uint32_t subject = subject_of(row.action)) {
+            frame.add_subject(id, subject);
+            // Lit with its mark on the map, as if it were hovered itself.
+            state.hovered = state.hovered || (frame.points_at(subject) && !state.focused);
+        }
         if (state.activated) drawing.choose(*action);
     }
     frame.semantics().close();

@@ -106,13 +106,14 @@ TEST(Mirror, EveryFieldIsTold) {
     node.level = 2;
     node.column = 3;
     node.selected = node.focusable = node.inert = true;
+    node.expanded = true;
     node.content_height = 40;
     node.text = {.size = 15, .line = 21.5f, .left = 1, .top = 2, .spacing = -0.25f, .bold = true, .centred = true};
     node.rect = {1, -2.25f, 30.5f, 40};
     const json told = json::parse(mirror.changes({node}, Language::english))["nodes"][1];
     EXPECT_EQ(told, json::parse(R"({"id":7,"role":"columnheader","name":"Country","value":"v","spoken":"s",
         "href":"?page=partners&lang=en","lang":"zh-Hans","sort":"ascending","naming":"children","level":2,"column":3,
-        "selected":1,"focusable":1,"inert":1,"content":40,"size":15,"line":21.5,"left":1,"top":2,"spacing":-25,"bold":1,
+        "selected":1,"focusable":1,"expanded":2,"inert":1,"content":40,"size":15,"line":21.5,"left":1,"top":2,"spacing":-25,"bold":1,
         "centred":1,"box":[1,-2.2,29.5,42.3]})"));
 }
 
