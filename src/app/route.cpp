@@ -319,11 +319,25 @@ void read_comparison(LinkReader& link, const Dataset& dataset, State& state) {
                 comparison.view = ComparisonView::all_rows;
             else if (view == "differences" && compares)
                 comparison.view = ComparisonView::differences;
+            else if (view == "could-i" && has_eligibility(state.page) && !state.linked_answers)
+                state.eligibility_open = true;
             else if (view == "shortlist" && state.shared.empty())
                 state.shortlist_open = true;
             else
                 link.drop("show", view);
         }
+        return !joined.empty();
+    });
+}
+
+/// Somebody's answers: what can't be read is named, the others are shown.
+void read_answers(LinkReader& link, State& state) {
+    link.read("student", [&](const std::string& joined) {
+        Answers answers;
+        for (const std::string& piece : split_values(joined)) {
+            if (!has_eligibility(state.page) || !add_linked_answer(answers, piece)) link.drop("student", piece);
+        }
+        if (!answers.empty()) state.linked_answers = std::move(answers);
         return !joined.empty();
     });
 }
@@ -365,6 +379,7 @@ void append_comparison(std::string& query, const State& state) {
     if (comparison.view == ComparisonView::all_rows) shown.push_back("comparison");
     if (comparison.view == ComparisonView::differences) shown.push_back("differences");
     if (state.shortlist_open) shown.push_back("shortlist");
+    if (state.eligibility_open) shown.push_back("could-i");
     if (!comparison.records.empty()) append_part(query, "compare", format_placed(comparison.records, state.faculty));
     if (!state.shared.empty()) append_part(query, "shortlist", format_placed(state.shared, state.faculty));
     if (!shown.empty()) append_part(query, "show", join_values(shown));
@@ -388,6 +403,7 @@ std::string format_route(const State& state) {
     if (state.scope == Scope::all) append_part(query, "scope", "all");
     if (state.filters_open) append_part(query, "filters", "open");
     append_comparison(query, state);
+    if (state.linked_answers) append_part(query, "student", join_values(linked_answers(*state.linked_answers)));
     append_part(query, "lang", state.language == Language::chinese ? "zh" : "en");
     if (state.theme != Theme::system) append_part(query, "theme", state.theme == Theme::dark ? "dark" : "light");
     return query;
@@ -409,6 +425,7 @@ Route parse_route(std::string_view query, const Dataset& dataset, Lists& lists, 
     read_records(link, dataset, faculty == nullptr ? no_faculty : *faculty, route.state);
     read_table_order(link, route.state);
     read_appearance(link, route.state);
+    read_answers(link, route.state);
     read_comparison(link, dataset, route.state);
     read_list(link, lists, route.state);
     route.dropped = link.dropped();

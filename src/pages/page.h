@@ -150,6 +150,27 @@ struct FilterOption {
     Action action;
 };
 
+/// A field of a form: its short label stands above it, what is wrong with its text below. `field.label` is its name.
+struct FormField {
+    std::string label;
+    TextField field;
+    std::string problem;  // empty = nothing is wrong
+};
+
+/// What a form asks about one thing: boxes to tick, fields side by side, and what can be picked instead of typed.
+struct FormGroup {
+    std::string key;
+    std::string title;
+    std::vector<FilterOption> ticks;
+    std::vector<FormField> fields;
+    std::vector<Actions> picks;  // of each one at most is selected
+};
+
+/// What a reader says about themself, group by group. There is nothing to send: each entry counts at once.
+struct Form {
+    std::vector<FormGroup> groups;
+};
+
 /// Both ends of a range, by sliders and by typing.
 struct NumberRange {
     Slider from;
@@ -312,7 +333,7 @@ struct Chart {
 };
 
 using Block = std::variant<Heading, Paragraph, FigureGrid, Table, DefinitionList, List, Doors, Notice, Chart, Explorer,
-                           Filters, Actions, TextField>;
+                           Filters, Actions, TextField, Form>;
 
 struct Section {
     std::string title;  // drawn as a level-2 heading; empty = none
