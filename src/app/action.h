@@ -146,7 +146,7 @@ struct ShowEligibility {
     std::optional<Answers> linked;
     bool operator==(const ShowEligibility&) const = default;
 };
-/// Sets an answer that is picked, or takes it away: a scale, a currency, a test, a major (see app/own_answers.h).
+/// Sets an answer that is picked: a scale, a currency. A test or a major is taken away when it is there.
 struct PickAnswer {
     std::string field;
     std::string value;

@@ -44,7 +44,7 @@ void toggle(OwnAnswers& own, const PickAnswer& wanted) {
     Answers& answers = own.now;
     const std::string value = clean_answer(wanted.value);
     if (const auto field = find_answer_field(wanted.field)) {
-        answers.at(*field) = answers.at(*field) == value ? std::string() : value;
+        answers.at(*field) = value;
     } else if (wanted.field == "major") {
         const auto same = [&](const std::string& major) { return is_same_measure(major, value); };
         if (std::erase_if(answers.majors, same) == 0) add_major(answers, value);

@@ -15,9 +15,9 @@ std::string heading_of(Verdict verdict, Language language);
 /// "Average required"; the status has the name of its field.
 std::string requirement_name(Requirement requirement, Language language);
 
-/// "85 (100)", "year 3": what the student has, in the measure it was said in.
+/// "85 out of 100", "year 3": what the student has, in the measure it was said in.
 std::string said_text(const Finding& finding, Language language);
-/// "≥ 80 (100)", with its label where a term has several: "IELTS, writing: ≥ 6 (IELTS)".
+/// "≥ 80 out of 100", with its label where a term has several: "Writing: ≥ 6 (IELTS)".
 std::string asked_text(const Finding& finding, const Opportunity& opportunity, const PageContext& context);
 
 /// What is asked and what the student has, with the answer as a badge; opens the fact that it rests on.

@@ -97,8 +97,8 @@ TEST(EligibilitySheet, CountsTheThreeAnswersAndGivesEachItsReason) {
     ASSERT_NE(meets, nullptr);
     const Definition* average = find_definition(*meets, "Average required");
     ASSERT_NE(average, nullptr);
-    EXPECT_EQ(average->values[0].text, "80 (100)");
-    EXPECT_EQ(average->values[0].detail, "You: 85 (100)");
+    EXPECT_EQ(average->values[0].text, "80 out of 100");
+    EXPECT_EQ(average->values[0].detail, "You: 85 out of 100");
     EXPECT_EQ(average->values[0].badges[0].text, "Meets");
     EXPECT_EQ(average->values[0].action, Action(OpenFact{{"east-average"}}));
 }
@@ -110,12 +110,12 @@ TEST(EligibilitySheet, AnotherScaleShowsBothValuesAndThatNothingIsConverted) {
     ASSERT_NE(ask, nullptr);
     const Definition* average = find_definition(*ask, "Average required");
     ASSERT_NE(average, nullptr);
-    EXPECT_EQ(average->values[0].text, "80 (100)");
-    EXPECT_EQ(average->values[0].detail, "You: 3.6 (4.0) · Another measure. Nothing is converted.");
+    EXPECT_EQ(average->values[0].text, "80 out of 100");
+    EXPECT_EQ(average->values[0].detail, "You: 3.6 out of 4.0 · Another measure. Nothing is converted.");
     const Section* questions = test::find_section(sheet.sections, "What to ask, and whom");
     ASSERT_NE(questions, nullptr);
     const List& list = std::get<List>(questions->blocks[0]);
-    EXPECT_EQ(list.items.back().text, "Is 3.6 (4.0) enough where 80 (100) is stated?");
+    EXPECT_EQ(list.items.back().text, "Is 3.6 out of 4.0 enough where 80 out of 100 is stated?");
     EXPECT_EQ(list.items.back().detail, "The Eastern University");
 }
 
@@ -155,7 +155,7 @@ TEST(EligibilitySheet, WhatIsStatedAndNotSaidIsAskedOfTheStudent) {
     const Sheet sheet = sheet_with(answers);
     const Section* own = test::find_section(sheet.sections, "Asked for, and not said by you");
     ASSERT_NE(own, nullptr);
-    EXPECT_EQ(std::get<List>(own->blocks[0]).items.back().text, "Years at home");
+    EXPECT_EQ(std::get<List>(own->blocks[0]).items.front().text, "Years at home");
     EXPECT_EQ(std::get<List>(own->blocks[0]).items.size(), 2u);
 }
 
