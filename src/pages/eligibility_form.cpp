@@ -12,9 +12,9 @@
 namespace atlas {
 namespace {
 
-constexpr std::array<StringKey, answer_field_names.size()> field_words = {"could.field.mark",   "could.field.scale",
-                                                                          "could.field.budget", "could.field.currency",
-                                                                          "could.field.per",    "could.field.year"};
+constexpr std::array<StringKey, answer_field_names.size()> field_words = {"could.field.average", "could.field.scale",
+                                                                          "could.field.budget",  "could.field.currency",
+                                                                          "could.field.per",     "could.field.year"};
 constexpr std::array<StringKey, score_names.size()> score_words = {"could.score.overall", "could.score.listening",
                                                                    "could.score.reading", "could.score.writing",
                                                                    "could.score.speaking"};
@@ -25,11 +25,17 @@ std::string field_word(AnswerField field, Language language) {
 
 std::string field_key(AnswerField field) { return std::string(answer_field_names[static_cast<std::size_t>(field)]); }
 
-FormField field_of(const Answers& answers, AnswerField field, EntryKind kind, Language language) {
+/// "Average: Mark": fields that share a group name it.
+std::string name_within(const std::string& group, const std::string& label, Language language) {
+    return text("filters.chip", language, {{"field", group}, {"value", label}});
+}
+
+/// A field that is alone in its group has no label of its own.
+FormField field_of(const Answers& answers, AnswerField field, EntryKind kind, const std::string& group,
+                   const std::string& label, Language language) {
     const std::string& typed = answers.at(field);
-    const std::string label = field_word(field, language);
     return {.label = label,
-            .field = {.label = label,
+            .field = {.label = label.empty() ? group : name_within(group, label, language),
                       .text = typed,
                       .hint = {},
                       .kind = kind,
@@ -47,7 +53,7 @@ FormField adding_field(std::string key, std::string label) {
 FormField score_field_of(const TestAnswer& test, std::size_t score, Language language) {
     const std::string label = text(score_words[score], language);
     return {.label = label,
-            .field = {.label = text("filters.chip", language, {{"field", test.name}, {"value", label}}),
+            .field = {.label = name_within(test.name, label, language),
                       .text = test.scores[score],
                       .hint = {},
                       .kind = EntryKind::number,
@@ -128,20 +134,24 @@ void add_definition(DefinitionList& list, std::string term, std::string value) {
 Form build_answers_form(const Answers& answers, const EligibilityChoices& choices, Language language) {
     Form form;
     FormGroup average{.key = "average", .title = field_word(AnswerField::average, language)};
-    average.fields = {field_of(answers, AnswerField::average, EntryKind::number, language),
-                      field_of(answers, AnswerField::scale, EntryKind::text, language)};
+    average.fields = {field_of(answers, AnswerField::average, EntryKind::number, average.title,
+                               text("could.field.mark", language), language),
+                      field_of(answers, AnswerField::scale, EntryKind::text, average.title,
+                               field_word(AnswerField::scale, language), language)};
     average.picks = {picks_of(AnswerField::scale, choices.scales, answers, language)};
     form.groups.push_back(std::move(average));
     form.groups.push_back(tests_group(answers, choices.tests, language));
     for (const TestAnswer& test : answers.tests) form.groups.push_back(scores_group(test, language));
     FormGroup budget{.key = "budget", .title = field_word(AnswerField::budget, language)};
-    budget.fields = {field_of(answers, AnswerField::budget, EntryKind::number, language),
-                     field_of(answers, AnswerField::currency, EntryKind::text, language)};
+    budget.fields = {field_of(answers, AnswerField::budget, EntryKind::number, budget.title,
+                              text("could.field.amount", language), language),
+                     field_of(answers, AnswerField::currency, EntryKind::text, budget.title,
+                              field_word(AnswerField::currency, language), language)};
     budget.picks = {picks_of(AnswerField::currency, choices.currencies, answers, language), periods(answers, language)};
     form.groups.push_back(std::move(budget));
-    form.groups.push_back({.key = "year",
-                           .title = field_word(AnswerField::year, language),
-                           .fields = {field_of(answers, AnswerField::year, EntryKind::number, language)}});
+    FormGroup year{.key = "year", .title = field_word(AnswerField::year, language)};
+    year.fields = {field_of(answers, AnswerField::year, EntryKind::number, year.title, {}, language)};
+    form.groups.push_back(std::move(year));
     form.groups.push_back(majors_group(answers, choices.majors, language));
     return form;
 }

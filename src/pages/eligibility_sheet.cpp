@@ -62,8 +62,6 @@ void add_unless_empty(Sheet& sheet, Section section) {
 void add_own_form(Sheet& sheet, const ListContext& context, const Device& device) {
     const Language language = context.language();
     const Answers& answers = device.answers.now;
-    add_unless_empty(sheet, storage_section(device.storage(KeptThing::answers), language));
-    if (device.answers.before) sheet.sections.push_back(undo_section(language));
     Section section{
         text("could.answers", language), {build_answers_form(answers, choices_in_scope(context), language)}, "answers"};
     if (!answers.empty()) {
@@ -105,19 +103,25 @@ Section stated_section(const ListContext& context) {
     return {text("could.stated", language), {std::move(list)}, "stated"};
 }
 
-void add_results(Sheet& sheet, const ListContext& context, const Answers& answers) {
+/// Where it changes under the reader's eyes: before the form.
+void add_counts(Sheet& sheet, const std::vector<JudgedRecord>& judged, const ListContext& context,
+                const Answers& answers) {
     const Language language = context.language();
-    const std::vector<JudgedRecord> judged = judge_listed(context, student_of(answers));
+    const std::string count = count_records(context.kind, judged.size(), language);
     if (answers.empty()) {
-        const std::string count = count_records(context.kind, judged.size(), language);
-        sheet.sections.push_back({{}, {Paragraph{text("could.nothing", language, {{"count", count}})}}, "nothing"});
+        sheet.sections.push_back({{}, {Paragraph{text("could.nothing", language, {{"count", count}})}}, "counts"});
+        return;
+    }
+    sheet.sections.push_back(
+        {text("could.counts", language), {Paragraph{count, Tone::muted}, verdict_figures(judged, language)}, "counts"});
+}
+
+void add_results(Sheet& sheet, const std::vector<JudgedRecord>& judged, const ListContext& context,
+                 const Answers& answers) {
+    if (answers.empty()) {
         sheet.sections.push_back(stated_section(context));
         return;
     }
-    sheet.sections.push_back({text("could.counts", language),
-                              {Paragraph{count_records(context.kind, judged.size(), language), Tone::muted},
-                               verdict_figures(judged, language)},
-                              "counts"});
     for (Section& section : verdict_sections(judged, context)) sheet.sections.push_back(std::move(section));
     for (Section& section : question_sections(judged, context)) sheet.sections.push_back(std::move(section));
 }
@@ -138,15 +142,23 @@ Sheet build_eligibility_sheet(const Dataset& dataset, Lists& lists, const State&
     Sheet sheet{.kind = word_for(state.page, language), .title = text("could.open", language)};
     sheet.close_label = text("record.close", language);
     if (state.linked_answers) {
+        const std::vector<JudgedRecord> judged = judge_listed(context, student_of(*state.linked_answers));
         add_linked(sheet, *state.linked_answers, notices.device, language);
-        add_results(sheet, context, *state.linked_answers);
+        add_counts(sheet, judged, context, *state.linked_answers);
+        add_results(sheet, judged, context, *state.linked_answers);
         return sheet;
     }
     sheet.subtitle = text("could.kept", language);
     if (!notices.device) return sheet;
-    if (notices.device->storage(KeptThing::answers) == DeviceStorage::this_visit) sheet.subtitle.clear();
-    add_own_form(sheet, context, *notices.device);
-    add_results(sheet, context, notices.device->answers.now);
+    const Device& device = *notices.device;
+    const DeviceStorage storage = device.storage(KeptThing::answers);
+    if (storage == DeviceStorage::this_visit) sheet.subtitle.clear();
+    const std::vector<JudgedRecord> judged = judge_listed(context, student_of(device.answers.now));
+    add_unless_empty(sheet, storage_section(storage, language));
+    if (device.answers.before) sheet.sections.push_back(undo_section(language));
+    add_counts(sheet, judged, context, device.answers.now);
+    add_own_form(sheet, context, device);
+    add_results(sheet, judged, context, device.answers.now);
     return sheet;
 }
 

@@ -43,6 +43,7 @@ struct Figure {
 struct FigureGrid {
     std::vector<Figure> figures;
     bool prominent = false;
+    bool in_one_row = false;  // they are few and short, and read together
 };
 
 /// The "4 + X" bar: known years solid, unknown ones open-ended and hatched. Years; none = not stated.
@@ -150,7 +151,8 @@ struct FilterOption {
     Action action;
 };
 
-/// A field of a form: its short label stands above it, what is wrong with its text below. `field.label` is its name.
+/// A field of a form: its short label stands above it, what is wrong with its text below. `field.label` is its name; an
+/// empty label means that the group has no other field.
 struct FormField {
     std::string label;
     TextField field;

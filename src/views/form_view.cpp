@@ -49,8 +49,10 @@ void draw_ticks(Drawing& drawing, const std::vector<FilterOption>& ticks) {
 void draw_form_field(Drawing& drawing, const FormField& field) {
     ui::Frame& frame = drawing.frame;
     const std::string key = action_key(field.field.action);
-    ui::paragraph(frame, key + "/label", field.label, label_style(drawing));
-    frame.skip(2);
+    if (!field.label.empty()) {
+        ui::paragraph(frame, key + "/label", field.label, label_style(drawing));
+        frame.skip(2);
+    }
     const ui::Rect rect{frame.left(), frame.y(), frame.right(), frame.y() + ui::field_height(frame)};
     const std::string* const entered = ui::text_field(frame, key,
                                                       {.label = field.field.label,

@@ -161,9 +161,9 @@ TEST(EligibilitySheet, WhatIsStatedAndNotSaidIsAskedOfTheStudent) {
 
 TEST(EligibilitySheet, WrongInputIsSaidAtItsFieldAndStaysThere) {
     const Sheet sheet = sheet_with(answers_with("good", ""));
-    EXPECT_EQ(find_field(sheet, "Average")->field.text, "good");
-    EXPECT_EQ(find_field(sheet, "Average")->problem, "“good” is not a number such as 85 or 3.6.");
-    EXPECT_EQ(find_field(sheet, "Scale")->problem, "On which scale? Nothing is converted.");
+    EXPECT_EQ(find_field(sheet, "Average: Mark")->field.text, "good");
+    EXPECT_EQ(find_field(sheet, "Average: Mark")->problem, "“good” is not a number such as 85 or 3.6.");
+    EXPECT_EQ(find_field(sheet, "Average: Scale")->problem, "On which scale? Nothing is converted.");
 }
 
 TEST(EligibilitySheet, ATestThatIsTickedHasFieldsForItsScores) {

@@ -26,7 +26,7 @@ TEST_F(CouldISession, AnAverageIsTypedItsScalePickedAndBothAreKeptButNotInTheAdd
     open(pathways);
     press(Role::link, "Could I?");
     EXPECT_TRUE(session.take_new_place());
-    enter("Average", "85");
+    enter("Average: Mark", "85");
     EXPECT_TRUE(says("On which scale? Nothing is converted."));
     press(Role::radio, "100");
     EXPECT_FALSE(says("On which scale? Nothing is converted."));
@@ -55,11 +55,11 @@ TEST_F(CouldISession, WhatWasKeptIsThereAgainAndOnePressClearsIt) {
     give_data();
     session.restore(KeptThing::answers, "partner-atlas answers 1\naverage\t85\nscale\t100");
     open(asking);
-    EXPECT_EQ(find(Role::text_field, "Average")->value, "85");
+    EXPECT_EQ(find(Role::text_field, "Average: Mark")->value, "85");
     press(Role::button, "Clear all answers");
     EXPECT_EQ(session.stored(KeptThing::answers), "partner-atlas answers 1");
     press(Role::button, "Undo");
-    EXPECT_EQ(find(Role::text_field, "Average")->value, "85");
+    EXPECT_EQ(find(Role::text_field, "Average: Mark")->value, "85");
 }
 
 TEST_F(CouldISession, ALinkCarriesTheAnswersOnlyWhenItIsAskedFor) {
@@ -79,7 +79,7 @@ TEST_F(CouldISession, SomebodyElsesAnswersAreShownAndTakenOver) {
     give_data();
     open("faculty=uestc-glasgow-college&page=pathways&student=average:90~scale:4.0~height:180");
     EXPECT_TRUE(says("height:180"));
-    EXPECT_EQ(find(Role::text_field, "Average"), nullptr);
+    EXPECT_EQ(find(Role::text_field, "Average: Mark"), nullptr);
     EXPECT_FALSE(session.take_changed(KeptThing::answers));
     press(Role::button, "Use as mine");
     EXPECT_EQ(session.stored(KeptThing::answers), "partner-atlas answers 1\naverage\t90\nscale\t4.0");
