@@ -196,6 +196,7 @@ State update(State state, const Action& action) {
                        if (wanted.change == AnswersChange::take_linked) show_eligibility(state, std::nullopt);
                    },
                    [](const DismissNotice&) {},
+                   [](const TakeAway&) {},
                },
                action);
     if (state.filters != before.filters || state.query != before.query || state.scope != before.scope) {
