@@ -140,9 +140,14 @@ std::string question_of(const Finding& finding, const Opportunity& opportunity, 
     const Language language = context.language;
     const std::optional<TermKey> key = term_of(finding.requirement);
     if (!key) return text("could.question.status", language);
-    if (!finding.asked || !finding.asked->has_value()) return question_about(*key, language);
-    return text("could.question.enough", language,
-                {{"said", said_text(finding, language)}, {"asked", asked_text(finding, opportunity, context)}});
+    const bool is_stated = (finding.asked && finding.asked->has_value()) || finding.doubt == Doubt::by_kind;
+    if (!is_stated) return question_about(*key, language);
+    const std::string said = said_text(finding, language);
+    const std::string asked = asked_text(finding, opportunity, context);
+    if (key == TermKey::years_home) return text("could.question.year", language, {{"said", said}});
+    const bool is_major = key == TermKey::majors;
+    return text(is_major ? StringKey("could.question.major") : "could.question.enough", language,
+                {{"said", said}, {"asked", asked}});
 }
 
 }  // namespace atlas

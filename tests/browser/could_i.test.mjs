@@ -147,7 +147,7 @@ test('a browser that keeps nothing is told about, and answers all the same', asy
 });
 
 test('in Chinese on a phone the sheet is full, and everything is in reach', async () => {
-    const reader = await Reader.at(atlas, `${asking}&lang=zh`, { prepare: storing(kept), width: 360, height: 740, touch: true });
+    const reader = await Reader.at(atlas, `${asking}&lang=zh`, { prepare: storing(kept), viewport: { width: 360, height: 740 }, hasTouch: true });
     assert.ok(await reader.has('dialog', '我可以吗？'));
     assert.ok(await reader.has('heading', '问什么，向谁问'));
     const beyond = (await reader.tree()).filter((node) => node.rect[2] > 361);

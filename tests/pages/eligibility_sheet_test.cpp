@@ -133,6 +133,18 @@ TEST(EligibilitySheet, WhatNoSourceStatesIsNamedWithTheQuestionAndWhomToAsk) {
     EXPECT_EQ(list.items[1].detail, "École du Nord");
 }
 
+TEST(EligibilitySheet, ALaterYearIsAskedAboutInWordsOfItsOwn) {
+    Answers answers;
+    answers.at(AnswerField::year) = "5";
+    const Sheet sheet = sheet_with(answers);
+    const Section* questions = test::find_section(sheet.sections, "What to ask, and whom");
+    ASSERT_NE(questions, nullptr);
+    const List& list = std::get<List>(questions->blocks[0]);
+    EXPECT_EQ(list.items.back().text, "How many years are spent at home?");
+    EXPECT_EQ(list.items[list.items.size() - 2].text, "Can a student still join in year 5?");
+    EXPECT_EQ(list.items[list.items.size() - 2].detail, "École du Nord");
+}
+
 TEST(EligibilitySheet, AClosedPathwayNeverMeetsAndLeavesNothingToAsk) {
     const Sheet sheet = sheet_with(answers_with("100", "100"));
     const Section* fails = test::find_section(sheet.sections, "You do not meet what is stated · 1");
