@@ -6,7 +6,6 @@
 #include "app/strings.h"
 #include "base/format.h"
 #include "base/ranges.h"
-#include "pages/words.h"
 #include "query/eligibility_measures.h"
 
 namespace atlas {
@@ -113,7 +112,7 @@ const BilingualText* find_known(const std::vector<BilingualText>& known, const s
 }
 
 FormGroup majors_group(const Answers& answers, const std::vector<BilingualText>& known, Language language) {
-    FormGroup group{.key = "majors", .title = word_for(TermKey::majors, language)};
+    FormGroup group{.key = "majors", .title = text("could.field.majors", language)};
     for (const BilingualText& name : known) {
         const std::string& said = has_major(answers, name.chinese) ? name.chinese : name.english;
         group.ticks.push_back(tick("major", said, name.in(language), has_major(answers, said)));
@@ -175,7 +174,7 @@ DefinitionList list_answers(const Answers& answers, Language language) {
         add_definition(list, test.name,
                        scores.empty() ? text("record.not_stated", language) : join_list(scores, language));
     }
-    add_definition(list, word_for(TermKey::majors, language), join_list(answers.majors, language));
+    add_definition(list, text("could.field.majors", language), join_list(answers.majors, language));
     return list;
 }
 
