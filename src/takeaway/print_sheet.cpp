@@ -67,22 +67,21 @@ std::vector<PrintedRecord> without_notes(const std::vector<PlacedRecord>& record
 struct Gathered {
     BilingualText title;
     std::vector<PrintedRecord> records;
-    std::string comparison;  // HTML, above the records
+    bool compared = false;  // side by side
 };
 
 /// The records that the screen is about; none where it shows something else.
 std::optional<Gathered> gathered_in(const Dataset& dataset, const State& state, const Shortlist& shortlist) {
     const auto title = [](StringKey key) { return in_both([&](Language language) { return text(key, language); }); };
     if (state.record || state.fact) return std::nullopt;
-    if (!state.shared.empty()) return Gathered{title("shortlist.shared.title"), without_notes(state.shared), {}};
+    if (!state.shared.empty()) return Gathered{title("shortlist.shared.title"), without_notes(state.shared)};
     if (state.shortlist_open) {
-        Gathered gathered{title("shortlist.kind"), {}, {}};
+        Gathered gathered{title("shortlist.kind"), {}};
         for (const ShortlistEntry& entry : shortlist.entries) gathered.records.push_back({entry.record, entry.note});
         return gathered;
     }
     if (state.comparison.view != ComparisonView::closed)
-        return Gathered{title("compare.title"), without_notes(state.comparison.records),
-                        write_printed_comparison(dataset, state)};
+        return Gathered{title("compare.title"), without_notes(state.comparison.records), true};
     const std::optional<ListKind> kind = list_of(state.page);
     if (!kind) return std::nullopt;
     return Gathered{in_both([&](Language language) { return word_for(state.page, language); }),
@@ -92,9 +91,15 @@ std::optional<Gathered> gathered_in(const Dataset& dataset, const State& state, 
 
 std::string gathered_sheet(const Dataset& dataset, const Gathered& gathered, const State& state,
                            const Shortlist& shortlist, const Origin& origin) {
-    const PrintedPart records = write_printed_records(dataset, gathered.records);
-    return html_element("h1", "", both(gathered.title)) + '\n' + imprint(dataset, state, origin) + gathered.comparison +
-           records.html + sources(dataset, records.documents) + address(as_shared(state, shortlist), origin);
+    PrintedPart part;
+    if (gathered.compared) {
+        part = write_printed_questions(dataset, gathered.records);
+        part.html = write_printed_comparison(dataset, state) + part.html;
+    } else {
+        part = write_printed_records(dataset, gathered.records, state.faculty);
+    }
+    return html_element("h1", "", both(gathered.title)) + '\n' + imprint(dataset, state, origin) + part.html +
+           sources(dataset, part.documents) + address(as_shared(state, shortlist), origin);
 }
 
 std::string page_sheet(const Dataset& dataset, State state, const Origin& origin) {

@@ -199,6 +199,47 @@ test('printing a list gives one page with embedded, readable text, the date and 
     await reader.done();
 });
 
+const pathways = ['windsor-4x', 'monash-4x', 'ku-leuven-4x', 'delft-masters'];
+
+/** What is printed with Ctrl+P, as text and as PDF. */
+async function printedBy(reader) {
+    await reader.page.keyboard.press('Control+p');
+    await reader.page.waitForFunction(() => window.hasPrinted);
+    const text = await reader.page.evaluate(() => document.getElementById('print').textContent);
+    return { text, ...readPdf(await reader.page.pdf({ preferCSSPageSize: true })) };
+}
+
+test('printing a shortlist gives one bilingual page with notes, questions, sources and a link for others', async () => {
+    const stored = `partner-atlas shortlist 1${pathways.map((id) => `\n${glasgow}:${id}\tNote on ${id}`).join('')}`;
+    const reader = await Reader.at(atlas, `page=pathways&faculty=${glasgow}&show=shortlist&lang=zh`, {
+        prepare: (page) => page.addInitScript((value) => {
+            localStorage.setItem('partner-atlas.shortlist', value);
+            window.print = () => { window.hasPrinted = true; };
+        }, stored),
+    });
+    const { text, pages, readable } = await printedBy(reader);
+    for (const id of pathways) assert.ok(text.includes(`Note on ${id}`), text);
+    assert.match(text, /Shortlist · /);
+    assert.match(text, /Source · 来源/);
+    assert.match(text, new RegExp(`shortlist=${pathways.join('~')}`));
+    assert.equal(pages, 1);
+    assert.ok(readable > 0);
+    await reader.done();
+});
+
+test('printing a comparison gives one bilingual page with its rows and the questions still open', async () => {
+    const reader = await Reader.at(atlas, `page=pathways&faculty=${glasgow}&compare=${pathways.join('~')}&show=comparison&lang=en`, {
+        prepare: (page) => page.addInitScript(() => { window.print = () => { window.hasPrinted = true; }; }),
+    });
+    const { text, pages, readable } = await printedBy(reader);
+    assert.equal(await reader.page.locator('#print .comparison thead th').count(), pathways.length + 1);
+    assert.match(text, /Differs/);
+    assert.match(text, /Not stated by any of these/);
+    assert.equal(pages, 1);
+    assert.ok(readable > 0);
+    await reader.done();
+});
+
 test('printing from the menu of the browser prints the text of the page, not the window', async () => {
     const reader = await Reader.at(atlas, `page=sources&faculty=${glasgow}&lang=zh`);
     await reader.page.emulateMedia({ media: 'print' });
