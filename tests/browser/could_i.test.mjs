@@ -142,7 +142,7 @@ test('a browser that keeps nothing is told about, and answers all the same', asy
     const reader = await Reader.at(atlas, asking, { prepare });
     await enter(reader, 'Year of study', '3');
     assert.match(await reader.text(), /Your answers last for this visit only/);
-    assert.equal((await figures(reader)).length, 3);
+    assert.ok(await reader.has('heading', 'What the answers give'));
     await reader.done();
 });
 
