@@ -162,6 +162,7 @@ function updateState(entry: Entry): void {
 /** All but the value: that is the reader's while he is at it. */
 function updateInput(input: HTMLInputElement, node: SpokenNode): void {
     setAttribute(input, 'placeholder', node.hint ?? null);
+    setAttribute(input, 'aria-invalid', node.description ? 'true' : null);
     if (node.role !== 'slider') return;
     setAttribute(input, 'min', String(node.min ?? 0));
     setAttribute(input, 'max', String(node.max ?? 0));

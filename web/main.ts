@@ -7,7 +7,7 @@ import { watchEntry } from './entry.ts';
 import { watchInput } from './input.ts';
 import { asksForStartPage, earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
 import { say } from './messages.ts';
-import { KeptShortlist } from './kept_shortlist.ts';
+import { Kept } from './kept.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
@@ -112,7 +112,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
             pageOffset = null;
         }
         if (result.focusRequest) mirror.focus(result.focusRequest);
-        if (result.shortlistChanged) shortlist.keep();
+        if (result.toKeep) kept.keep(result.toKeep);
         if (result.announcement) announce(result.announcement);
         if (result.externalAddress.startsWith('#')) void takeAway(result.externalAddress);
         else if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
@@ -121,7 +121,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         if (answers) void supplyFonts();
     };
     const shown = (): Shown => ({
-        assets, root: fromRoot(''), route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', shortlist: app.shortlist(),
+        assets, root: fromRoot(''), route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', shortlist: app.stored(0), answers: app.stored(1),
         print: () => void print(),
     });
     const takeAway = async (what: string): Promise<void> => (await loadTakeaway(assets)).takeAway(what, shown());
@@ -158,7 +158,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     };
     applyPreferences();
     watchPreferences(applyPreferences);
-    const shortlist = new KeptShortlist(app, () => painter.request());
+    const kept = new Kept(app, () => painter.request());
     app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
     await addProblemWords(assets, app, program);
     const places = new Places(fromRoot(''), app.route());

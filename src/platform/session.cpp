@@ -10,6 +10,7 @@
 #include "imgui.h"
 #include "load/problem_words.h"
 #include "pages/announcement.h"
+#include "pages/eligibility_sheet.h"
 #include "pages/screen.h"
 #include "pages/search_box.h"
 #include "pages/shortlist_sheet.h"
@@ -93,8 +94,7 @@ void Session::navigate(std::string_view query, float page_offset) {
 }
 
 void Session::rebuild_screen() {
-    screen_ =
-        build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_, &shortlist_, shortlist_storage_});
+    screen_ = build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_, &device_});
     rebuild_search();
 }
 
@@ -146,7 +146,7 @@ void Session::apply(const Action& action) {
     searched_.reset();
     if (std::holds_alternative<DismissNotice>(action)) dropped_.clear();
     const State before = state_;
-    apply_to_shortlist(action);
+    update_device(device_, action, state_);
     state_ = update(state_, action);
     if (state_ != before) {
         dropped_.clear();
@@ -154,28 +154,20 @@ void Session::apply(const Action& action) {
     }
     rebuild_screen();
     announcement_ = build_announcement(before, state_, screen_);
-    if (announcement_.empty()) announcement_ = shortlist_announcement(shortlist_, action, dataset_, state_.language);
+    if (announcement_.empty())
+        announcement_ = shortlist_announcement(device_.shortlist, action, dataset_, state_.language);
+    if (announcement_.empty()) announcement_ = eligibility_announcement(dataset_, lists_, state_, device_, action);
 }
 
-void Session::apply_to_shortlist(const Action& action) {
-    Shortlist changed = update_shortlist(shortlist_, action, state_.shared);
-    if (changed.entries != shortlist_.entries) {
-        shortlist_changed_ = true;
-        if (shortlist_storage_ == ShortlistStorage::unreadable) shortlist_storage_ = ShortlistStorage::kept;
-    }
-    shortlist_ = std::move(changed);
-}
-
-void Session::restore_shortlist(std::string_view stored) {
-    std::optional<Shortlist> kept = parse_shortlist(stored);
-    shortlist_storage_ = kept ? ShortlistStorage::kept : ShortlistStorage::unreadable;
-    shortlist_ = std::move(kept).value_or(Shortlist{});
+bool Session::restore(KeptThing thing, std::string_view stored) {
+    const bool readable = atlas::restore(device_, thing, stored);
     rebuild_screen();
+    return readable;
 }
 
-void Session::report_shortlist_unkept() {
-    if (shortlist_storage_ == ShortlistStorage::this_visit) return;
-    shortlist_storage_ = ShortlistStorage::this_visit;
+void Session::report_unkept(KeptThing thing) {
+    if (device_.storage(thing) == DeviceStorage::this_visit) return;
+    atlas::report_unkept(device_, thing);
     rebuild_screen();
 }
 

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/device.h"
 #include "app/route.h"
-#include "app/shortlist.h"
 #include "app/state.h"
 #include "base/problem.h"
 #include "load/load.h"
@@ -69,14 +69,14 @@ class Session {
     /// new place.
     void navigate(std::string_view query, float page_offset = 0);
 
-    // The shortlist, which the surroundings keep: as app/shortlist.h writes it.
-    /// What was kept, at the start and when another tab changed it.
-    void restore_shortlist(std::string_view stored);
+    // What the surroundings keep, as app/device.h writes it.
+    /// What was kept, at the start and when another tab changed it. False when it can't be read, which is said.
+    bool restore(KeptThing thing, std::string_view stored);
     /// The surroundings can't keep it: it lasts for this visit, which is said.
-    void report_shortlist_unkept();
+    void report_unkept(KeptThing thing);
     /// True once after each change that is to be kept.
-    bool take_changed_shortlist() { return std::exchange(shortlist_changed_, false); }
-    std::string stored_shortlist() const { return format_shortlist(shortlist_); }
+    bool take_changed(KeptThing thing) { return atlas::take_changed(device_, thing); }
+    std::string stored(KeptThing thing) const { return stored_text(device_, thing); }
 
     // Surroundings. Lengths are CSS pixels; density is device pixels per CSS pixel.
     void resize(float width, float height, float density);
@@ -143,7 +143,6 @@ class Session {
 
     void apply(const Action& action);
     void note_place(const Action& action);
-    void apply_to_shortlist(const Action& action);
     void rebuild_screen();
     bool apply_to_search(const Action& action);
     void rebuild_search();
@@ -161,9 +160,7 @@ class Session {
     std::string problem_words_;
     State state_;
     std::vector<DroppedPart> dropped_;
-    Shortlist shortlist_;
-    ShortlistStorage shortlist_storage_ = ShortlistStorage::kept;
-    bool shortlist_changed_ = false;
+    Device device_;
     Screen screen_;
     Fonts fonts_;
     ui::Canvas canvas_;  // reads the fonts' bytes

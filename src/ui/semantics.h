@@ -90,7 +90,7 @@ struct Node {
     std::string spoken;       // read aloud instead of the name; empty = the name
     std::string address;      // href of links
     std::string language;     // BCP 47, empty = that of the page
-    std::string description;  // why it is disabled
+    std::string description;  // why it is disabled, or what is wrong with the text of a field
     std::string sort;         // "ascending", "descending" or empty, for column headers
     int level = 0;            // of headings
     int column = 0;           // of cells and headers, from 1: a row may leave empty ones out

@@ -62,6 +62,11 @@ struct KeyOf {
         const auto change = static_cast<int>(removes ? ShortlistChange::add : wanted.change);
         return "shortlist/" + std::to_string(change) + '/' + key_of(wanted.record);
     }
+    std::string operator()(const ShowEligibility& show) const { return show.linked ? "could-i/linked" : "could-i"; }
+    std::string operator()(const PickAnswer& pick) const { return "pick/" + pick.field + '/' + pick.value; }
+    std::string operator()(const ChangeAnswers& wanted) const {
+        return "answers/" + std::to_string(static_cast<int>(wanted.change));
+    }
     std::string operator()(const ClearQuery&) const { return "clear-query"; }
     std::string operator()(const DismissNotice&) const { return "dismiss"; }
     std::string operator()(const TakeAway& take) const {

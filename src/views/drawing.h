@@ -74,6 +74,7 @@ void draw_doors(Drawing& drawing, const Doors& doors);
 void draw_notice(Drawing& drawing, const Notice& notice, ui::Role role);
 void draw_actions(Drawing& drawing, const Actions& actions);
 void draw_field(Drawing& drawing, const TextField& field);
+void draw_form(Drawing& drawing, const Form& form, int heading_level);
 /// The tray in `area`, its content between `left` and `right`; it needs as much height as `tray_height` says.
 void draw_tray(Drawing& drawing, const Tray& tray, const ui::Rect& area, float left, float right);
 float tray_height(const Drawing& drawing, const Tray& tray, float width);

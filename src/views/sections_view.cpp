@@ -30,6 +30,7 @@ struct DrawBlock {
     void operator()(const Filters& filters) const { draw_filters(drawing, filters, level_below); }
     void operator()(const Actions& actions) const { draw_actions(drawing, actions); }
     void operator()(const TextField& field) const { draw_field(drawing, field); }
+    void operator()(const Form& form) const { draw_form(drawing, form, level_below); }
     void operator()(const DefinitionList& list) const { draw_definitions(drawing, list); }
     void operator()(const List& list) const { draw_list(drawing, list); }
     void operator()(const Doors& doors) const { draw_doors(drawing, doors); }
