@@ -251,7 +251,6 @@ FrameResult Session::frame() {
         settle();
     }
 
-    spoke_ = spoke_ || speaks_;
     ui::Frame& frame = view_->frame;
     frame.begin({.width = width_,
                  .height = height_,
@@ -267,6 +266,7 @@ FrameResult Session::frame() {
     const views::Outcome outcome = views::draw_screen(frame, screen_, view_->land, address_of);
     frame.end();
     canvas_.end();
+    spoke_ = spoke_ || frame.semantics().listens();
 
     if (!outcome.address.empty()) external_address_ = outcome.address;
     settling_frames_ = std::max(0, settling_frames_ - 1);
@@ -291,7 +291,10 @@ std::string Session::take_external_address() { return std::exchange(external_add
 
 std::string Session::spoken_changes() {
     if (!std::exchange(spoke_, false)) return {};
-    return view_->mirror.changes(view_->frame.semantics().nodes(), state_.language);
+    ui::Semantics& spoken = view_->frame.semantics();
+    std::string changes = view_->mirror.changes(spoken.nodes(), state_.language);
+    spoken.note_told();
+    return changes;
 }
 
 const CharacterSet& Session::characters(ui::Weight weight) const { return view_->frame.characters(weight); }

@@ -189,6 +189,12 @@ std::string Mirror::changes(const std::vector<Node>& nodes, Language language) {
     compare(root, children.back());
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const Node& node = nodes[i];
+        if (node.told) {
+            if (const auto known = known_.find(node.id); known != known_.end()) {
+                known->second.seen = true;
+                continue;
+            }
+        }
         fields.clear();
         append_fields(fields, node,
                       placed_in(node, node.parent < 0 ? nullptr : &nodes[static_cast<std::size_t>(node.parent)]),

@@ -106,6 +106,7 @@ struct Node {
     bool selected = false;     // aria-current, aria-checked or aria-selected, as the role has it
     bool focusable = false;
     bool visible = true;  // false = scrolled out of view or clipped
+    bool told = false;    // the mirror (ui/mirror.h) has it as it is, with its place in its parent and what is below it
     Rect rect;
 };
 
@@ -118,7 +119,16 @@ class Semantics {
     /// Like `add`, and keeps the node open: what follows becomes its children until `close`.
     int open(Node node);
     void close();
+    /// Adds `count` nodes of the tree of before, from index `first` on, with all below them, moved down by so much. Each
+    /// can be kept once. Returns the index of the first.
+    int keep(int first, int count, float down);
+    bool listens() const { return listens_; }
+    int count() const { return static_cast<int>(nodes_.size()); }
+    /// Where the tree of before, or the present one when nothing new is said, has the node; -1 = nowhere.
+    int index_before(std::uint32_t id) const;
     const std::vector<Node>& nodes() const { return nodes_; }
+    /// The mirror has all of them as they are: those that are kept in the next tree need not be compared again.
+    void note_told();
     Node& at(int index) { return index < 0 ? ignored_ : nodes_[static_cast<std::size_t>(index)]; }
 
     /// First node with the role and exact name, nullptr when there is none. For tests and assistive actions.
@@ -126,6 +136,7 @@ class Semantics {
 
   private:
     std::vector<Node> nodes_;
+    std::vector<Node> before_;
     std::vector<int> open_;
     Node ignored_;
     bool listens_ = true;
