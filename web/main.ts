@@ -40,6 +40,18 @@ async function addData({ data }: Assets, bridge: Promise<Bridge>, program: Promi
     }
 }
 
+/** Many records take a while: now and then the page answers in between, and says how far it is. */
+async function readData(app: Bridge): Promise<void> {
+    const mostAtOnce = 50; // ms
+    let since = performance.now();
+    for (let share = app.readOn(); share < 1; share = app.readOn()) {
+        if (performance.now() - since < mostAtOnce) continue;
+        say('loading', `${Math.floor(100 * share)} %`);
+        await new Promise((done) => setTimeout(done));
+        since = performance.now();
+    }
+}
+
 async function addLand(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
     const fetched = await fetchBytes(assets.map);
     // Without land the points still stand where they belong.
@@ -140,6 +152,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     applyPreferences();
     watchPreferences(applyPreferences);
     const shortlist = new KeptShortlist(app, () => painter.request());
+    await readData(app);
     app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
     await addProblemWords(assets, app, program);
     const places = new Places(fromRoot(''), app.route());

@@ -22,6 +22,8 @@ namespace {
 
 // Hover states, focus moves and late layout settle within this many frames after the last input.
 constexpr int frames_to_settle = 3;
+// Between two looks at the clock.
+constexpr std::size_t bytes_at_once = 256 * 1024;
 
 }  // namespace
 
@@ -36,7 +38,10 @@ Session::Session() : view_(std::make_unique<View>(nullptr, nullptr)) {}
 
 Session::~Session() = default;
 
-void Session::add_file(std::string path, std::string bytes) { files_.push_back({std::move(path), std::move(bytes)}); }
+void Session::add_file(std::string path, std::string bytes) {
+    files_.push_back({std::move(path), std::move(bytes)});
+    read_ = false;
+}
 
 void Session::report_unreadable(std::string path, std::string_view reason) {
     unreadable_.push_back(problem_unreadable(std::move(path), reason));
@@ -62,15 +67,33 @@ bool Session::add_problem_words(std::string words) {
     return true;
 }
 
-void Session::open(std::string_view query, std::string_view accepted) {
-    // The order of arrival is the network's; the dataset's order is that of the names.
-    ranges::stable_sort(files_, {}, &SourceFile::path);
-    LoadResult loaded = load(files_, unreadable_);
-    files_.clear();
+char* Session::add_room(std::string path, std::size_t size) {
+    add_file(std::move(path), std::string(size, ' '));
+    return files_.back().bytes.data();
+}
+
+double Session::read_on() {
+    if (!loading_) {
+        if (read_) return 1;
+        // The order of arrival is the network's; the dataset's order is that of the names.
+        ranges::stable_sort(files_, {}, &SourceFile::path);
+        loading_.emplace(files_, unreadable_);
+    }
+    if (!loading_->go_on(bytes_at_once)) return std::min(loading_->share(), 0.99);
+    LoadResult loaded = loading_->take();
+    loading_.reset();
+    files_ = {};
+    read_ = true;
     dataset_ = std::move(loaded.dataset);
     lists_.forget();
     catalogue_.reset();
     problems_ = std::move(loaded.problems);
+    return 1;
+}
+
+void Session::open(std::string_view query, std::string_view accepted) {
+    while (read_on() < 1) {
+    }
     state_.language = preferred_language(accepted);
     navigate(query);
     announcement_.clear();  // a page that was just opened is read anyway

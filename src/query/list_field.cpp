@@ -101,6 +101,7 @@ class Fields {
 
     /// Makes the fields that the term's numbers need.
     void declare(const Term& term) {
+        if (term.facts.absence()) return;
         for (const Fact& fact : term.facts) {
             if (is_number(fact)) at(number_field(term.key, fact));
         }
@@ -141,6 +142,7 @@ void Fields::add_fact(std::size_t record, TermKey term, const Fact& fact) {
 }
 
 void Fields::add_term(std::size_t record, const Term& term) {
+    if (term.facts.absence() == FactState::not_stated) return;
     for (const Fact& fact : term.facts) {
         if (fact.has_value()) add_fact(record, term.key, fact);
     }

@@ -166,8 +166,10 @@ std::string list_of(const std::vector<std::uint32_t>& ids) {
 
 std::string Mirror::changes(const std::vector<Node>& nodes, Language language) {
     std::vector<std::vector<std::uint32_t>> children(nodes.size() + 1);  // the root's last
-    for (const Node& node : nodes)
-        children[node.parent < 0 ? nodes.size() : static_cast<std::size_t>(node.parent)].push_back(node.id);
+    for (const Node& node : nodes) {
+        const std::size_t parent = node.parent < 0 ? nodes.size() : static_cast<std::size_t>(node.parent);
+        if (node.parent < 0 || !nodes[parent].told) children[parent].push_back(node.id);
+    }
 
     for (auto& [id, print] : known_) print.seen = false;
     std::string changed;

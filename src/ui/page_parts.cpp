@@ -4,7 +4,7 @@ namespace atlas::ui {
 namespace {
 
 constexpr float margin = 32;          // rings and shadows reach beyond what they belong to
-constexpr int parts_in_a_frame = 4;   // of those that waited: what a frame has time for
+constexpr int parts_in_a_frame = 2;   // of those that waited: what a frame has time for
 constexpr std::size_t most_parts = 4000;  // remembered; more are of places that were left
 
 }  // namespace
@@ -45,10 +45,14 @@ std::optional<float> PageParts::begin(std::uint32_t id, const Place& place, Pati
     const bool left_out = waits && !wanted && drawn_unseen_++ >= most_unseen_;
     if (!wanted && unseen && (current || left_out)) {
         left_out_ = left_out_ || left_out;
-        if (part) keep(*part, first_before, place.top);
+        if (part) keep(*part, first_before, place.top, false);
         return height;
     }
-    open_.push_back({id, place.top, first_before, semantics_->count(), part ? part->drawn : 0, left_out_});
+    // What is current is painted again, and spoken as it was.
+    const bool muted = current && semantics_->listens();
+    if (muted) keep(*part, first_before, place.top, true);
+    open_.push_back({id, place.top, first_before, semantics_->count(), part ? part->drawn : 0, left_out_, muted});
+    if (muted) semantics_->mute(true);
     left_out_ = false;
     return std::nullopt;
 }
@@ -56,10 +60,11 @@ std::optional<float> PageParts::begin(std::uint32_t id, const Place& place, Pati
 void PageParts::end(float bottom) {
     const Open open = open_.back();
     open_.pop_back();
+    if (open.muted) semantics_->mute(false);
     Part& part = parts_[open.id];
     part.height = bottom - open.top;
     part.current = !left_out_;
-    if (semantics_->listens()) {
+    if (semantics_->listens() && !open.muted) {
         part.top = open.top;
         part.first = open.first - (open_.empty() ? 0 : open_.back().first);
         part.count = semantics_->count() - open.first;
@@ -68,9 +73,9 @@ void PageParts::end(float bottom) {
     left_out_ = left_out_ || open.left_out_before;
 }
 
-void PageParts::keep(Part& part, int first_before, float top) {
+void PageParts::keep(Part& part, int first_before, float top, bool seen) {
     if (!semantics_->listens()) return;
-    const int first = semantics_->keep(first_before, part.count, top - part.top);
+    const int first = semantics_->keep(first_before, part.count, top - part.top, seen);
     part.top = top;
     part.first = first - (open_.empty() ? 0 : open_.back().first);
     part.placed = tree_;

@@ -53,12 +53,13 @@ class PageParts {
         int first = 0;
         int drawn_before = 0;
         bool left_out_before = false;  // something was, when it began
+        bool muted = false;            // its nodes are those of before
     };
 
     /// Whether the tree of before has its nodes where they were noted.
     bool is_known(const Part& part) const;
     bool holds_wanted(int first, int count) const { return wanted_at_ >= first && wanted_at_ < first + count; }
-    void keep(Part& part, int first_before, float top);
+    void keep(Part& part, int first_before, float top, bool seen);
 
     std::unordered_map<std::uint32_t, Part> parts_;
     std::vector<Open> open_;

@@ -84,7 +84,7 @@ void Semantics::begin_frame(bool listens) {
 }
 
 int Semantics::add(Node node) {
-    if (!listens_) return -1;
+    if (!listens()) return -1;
     node.parent = open_.empty() ? -1 : open_.back();
     nodes_.push_back(std::move(node));
     return static_cast<int>(nodes_.size()) - 1;
@@ -100,7 +100,7 @@ void Semantics::close() {
     if (!open_.empty()) open_.pop_back();
 }
 
-int Semantics::keep(int first, int count, float down) {
+int Semantics::keep(int first, int count, float down, bool seen) {
     const int to = static_cast<int>(nodes_.size());
     for (int i = first; i < first + count; ++i) {
         Node& node = nodes_.emplace_back(std::move(before_[static_cast<std::size_t>(i)]));
@@ -108,7 +108,7 @@ int Semantics::keep(int first, int count, float down) {
         node.told = node.told && is_inside;
         node.parent = is_inside ? node.parent - first + to : open_.empty() ? -1 : open_.back();
         node.rect.top += down, node.rect.bottom += down;
-        node.visible = false;
+        node.visible = node.visible && seen;
     }
     return to;
 }

@@ -120,9 +120,11 @@ class Semantics {
     int open(Node node);
     void close();
     /// Adds `count` nodes of the tree of before, from index `first` on, with all below them, moved down by so much. Each
-    /// can be kept once. Returns the index of the first.
-    int keep(int first, int count, float down);
-    bool listens() const { return listens_; }
+    /// can be kept once. Returns the index of the first. What is not `seen` is out of view.
+    int keep(int first, int count, float down, bool seen);
+    /// What follows is ignored, until it is not.
+    void mute(bool muted) { muted_ = muted; }
+    bool listens() const { return listens_ && !muted_; }
     int count() const { return static_cast<int>(nodes_.size()); }
     /// Where the tree of before, or the present one when nothing new is said, has the node; -1 = nowhere.
     int index_before(std::uint32_t id) const;
@@ -140,6 +142,7 @@ class Semantics {
     std::vector<int> open_;
     Node ignored_;
     bool listens_ = true;
+    bool muted_ = false;
 };
 
 }  // namespace atlas::ui

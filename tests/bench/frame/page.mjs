@@ -48,23 +48,20 @@ export function watch() {
         const now = performance.now();
         notes.gaps.push({ end: now, duration: now - before });
         before = now;
-        const said = document.querySelector('progress')?.value;
-        if (said !== undefined) notes.progress.add(said);
+        notes.progress.add(document.getElementById('status-text')?.textContent);
         notes.memory = Math.max(notes.memory, performance.memory.usedJSHeapSize);
         if (!performance.getEntriesByName('atlas:interactive').length) ask(look);
     };
     ask(look);
 }
 
-/** What `act` starts is through when several frames in a row bring nothing. */
+/** What `act` starts is through when no frame has come for a while. */
 export async function frames_of(act) {
-    const frame = () => new Promise((done) => setTimeout(done, 17));
     window.notes.frames.length = 0;
     await act();
-    for (let quiet = 0, seen = 0; quiet < 8;) {
-        await frame();
-        quiet = window.notes.frames.length === seen ? quiet + 1 : 0;
+    for (let seen = -1; window.notes.frames.length !== seen;) {
         seen = window.notes.frames.length;
+        await new Promise((done) => setTimeout(done, 400));
     }
     return window.notes.frames.splice(0);
 }
