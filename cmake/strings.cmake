@@ -15,8 +15,8 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
             COMMAND ${CMAKE_COMMAND} -DFROM=${from} -DTO=${to}/${folder} -P ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
             DEPENDS ${from}/en.json ${from}/zh.json ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
             COMMENT "Compiling in the words of assets/${folder}")
-        add_custom_target(atlas_${folder} DEPENDS ${to}/${folder}.stamp)
-        add_dependencies(atlas_${room} atlas_${folder})
+        add_custom_target(words_of_${folder} DEPENDS ${to}/${folder}.stamp)
+        add_dependencies(atlas_${room} words_of_${folder})
         target_include_directories(atlas_${room} PUBLIC ${CMAKE_BINARY_DIR}/generated)
     endfunction()
     return()

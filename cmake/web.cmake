@@ -4,6 +4,7 @@
 file(GLOB web_sources CONFIGURE_DEPENDS src/platform/web/*.cpp)
 add_executable(atlas_web ${web_sources})
 target_link_libraries(atlas_web PRIVATE atlas_platform)
+add_dependencies(atlas_web takeaway_web)
 set_target_properties(atlas_web PROPERTIES OUTPUT_NAME atlas SUFFIX .mjs)
 target_link_options(atlas_web PRIVATE
     --no-entry

@@ -12,6 +12,10 @@ export interface Assets {
     map: string;
     /** The validator's sentences. */
     problem_words: string;
+    /** Fetched when somebody takes something away: the script and its module. */
+    takeaway: { script: string; wasm: string };
+    /** Address of the site, where the build was told one. */
+    public_url?: string;
     /** How the Chinese names are read, for the search (src/query/pinyin.h); not fetched before that is used. */
     pinyin: string;
 }
@@ -32,6 +36,11 @@ let root = '';
 
 /** An address below the root of the site, whatever page of it is open. */
 export const fromRoot = (address: string): string => new URL(address, root).href;
+
+/** For a script of its own, which is told what this one has worked out. */
+export function countFrom(address: string): void {
+    root = address;
+}
 
 export function readAssets(): Assets {
     const block = document.getElementById('atlas-assets');

@@ -16,3 +16,11 @@ declare module '#atlas' {
     }
     export default function create_atlas(options: AtlasOptions): Promise<AtlasModule>;
 }
+declare module '#takeaway' {
+    import type { AtlasModule } from '#atlas';
+    export default function create_takeaway(options: { locateFile(): string }): Promise<AtlasModule>;
+}
+declare module '*.css' {
+    const text: string;
+    export default text;
+}

@@ -94,10 +94,10 @@ function files_below(folder) {
 
 const slashes = (path) => path.split(sep).join('/');
 
-async function bundle(entry) {
+async function bundle(entry, loader = {}) {
     const result = await build({
         entryPoints: [join(root, entry)], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022',
-        legalComments: 'none', logLevel: 'warning', absWorkingDir: root,
+        legalComments: 'none', logLevel: 'warning', absWorkingDir: root, loader,
     });
     return result.outputFiles[0].contents;
 }
@@ -147,7 +147,15 @@ async function publish_program(fonts, land) {
     return { first: await publish_hashed('atlas.wasm', first), rest: await publish_hashed('atlas-rest.wasm', rest) };
 }
 
-async function publish_assets() {
+// Fetched when somebody takes something away.
+async function publish_takeaway() {
+    return {
+        script: await publish_hashed('takeaway.js', await bundle('web/takeaway.ts', { '.css': 'text' })),
+        wasm: await publish_hashed('takeaway.wasm', readFileSync(join(root, 'build/web/takeaway.wasm'))),
+    };
+}
+
+async function publish_assets(public_url) {
     const fonts = build_fonts();
     const land = build_map().path;
     const font_urls = await publish_all(Object.values(fonts), (path) => join('fonts', basename(path)), publish_hashed);
@@ -157,6 +165,8 @@ async function publish_assets() {
         fonts: Object.fromEntries(Object.keys(fonts).map((name, number) => [name, font_urls[number]])),
         data: await publish_data(),
         problem_words: await publish_problem_words(),
+        takeaway: await publish_takeaway(),
+        public_url,
         pinyin: await publish_hashed('pinyin.txt', write_pinyin(join(root, 'data'))),
     };
 }
@@ -203,7 +213,7 @@ async function publish_edition(assets, script, style, options) {
 async function assemble(options) {
     const script_code = await bundle('web/main.ts');
     const style = Buffer.from(await bundle('web/style.css')).toString('utf8').trim();
-    const assets = await publish_assets();
+    const assets = await publish_assets(options.public_url);
     const script = await publish_hashed('app.js', script_code);
     await publish('licences/third-party.txt', third_party_notices());
     await Promise.all(build_social_images().map(({ name, bytes }) => publish(name, bytes)));

@@ -23,6 +23,7 @@ const mit_copyrights = [
     'stb_truetype, stb_rect_pack, stb_textedit (within Dear ImGui): Copyright (c) 2017 Sean Barrett',
     'Emscripten (run-time library): Copyright (c) 2010-2022 the Emscripten authors',
     'musl: Copyright (c) 2005-2020 Rich Felker, et al.',
+    'uqr: Copyright (c) Project Nayuki, Copyright (c) 2023 Anthony Fu',
     'LLVM libc++, libc++abi, compiler-rt: Copyright (c) 2009-2019 the contributors of the LLVM project ' +
         '(Apache License 2.0 with LLVM exceptions; earlier parts under this licence)',
 ];

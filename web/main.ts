@@ -11,9 +11,11 @@ import { KeptShortlist } from './kept_shortlist.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
+import { showPrinted, watchPrint } from './print.ts';
 import { readPreferences, watchPreferences } from './preferences.ts';
 import { Program } from './program.ts';
 import { watchSearch } from './search.ts';
+import type { Shown } from './takeaway.ts';
 import { sizeBeforeFirstFrame, watchSurface } from './surface.ts';
 
 const root = document.documentElement;
@@ -96,6 +98,8 @@ async function start(): Promise<void> {
     await run(app, await program, assets, fonts);
 }
 
+const loadTakeaway = (assets: Assets): Promise<typeof import('./takeaway.ts')> => import(fromRoot(assets.takeaway.script));
+
 class NoDrawing extends Error {}
 
 async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSupply): Promise<void> {
@@ -122,10 +126,25 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         if (result.focusRequest) mirror.focus(result.focusRequest);
         if (result.shortlistChanged) shortlist.keep();
         if (result.announcement) announce(result.announcement);
-        if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
+        if (result.externalAddress.startsWith('#')) void takeAway(result.externalAddress);
+        else if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
         if (result.wantsPinyin) void addPinyin(assets, app).then(() => painter.request());
         wantedFonts = result.wantedFonts;
         if (answers) void supplyFonts();
+    };
+    const shown = (): Shown => ({
+        assets, root: fromRoot(''), route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', shortlist: app.shortlist(),
+        print: () => void print(),
+    });
+    const takeAway = async (what: string): Promise<void> => (await loadTakeaway(assets)).takeAway(what, shown());
+    const print = async (): Promise<void> => {
+        const now = shown();
+        try {
+            showPrinted(await (await loadTakeaway(assets)).printed(now), now.route);
+        } catch {
+            // Then it is printed from the mirror.
+        }
+        window.print();
     };
     const supplyFonts = async (): Promise<void> => {
         if (await fonts.add(wantedFonts)) painter.request();
@@ -173,6 +192,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     watchInput(mirrorRoot, mirror, app, painter, answer);
     watchEntry(mirrorRoot, mirror, app, answer);
     watchSearch(app, answer);
+    watchPrint(app, mirrorRoot, () => answer(() => void print()));
 
     // After the frame has reached the screen, not when it was handed over.
     requestAnimationFrame(() => setTimeout(() => {

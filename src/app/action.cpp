@@ -166,6 +166,7 @@ State update(State state, const Action& action) {
                    [&](const ShowShared& show) { show_shortlist(state, show.records); },
                    [](const ChangeShortlist&) {},
                    [](const DismissNotice&) {},
+                   [](const TakeAway&) {},
                },
                action);
     if (state.filters != before.filters || state.query != before.query || state.scope != before.scope) {

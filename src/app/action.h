@@ -146,11 +146,18 @@ struct DismissNotice {
     bool operator==(const DismissNotice&) const = default;
 };
 
+/// Asks the surroundings for what can be taken away: the page with its link and rows, or one of its charts. Leaves the
+/// state as it is.
+struct TakeAway {
+    std::optional<int> chart;  // its number among the charts of the screen, from 0
+    bool operator==(const TakeAway&) const = default;
+};
+
 using Action =
     std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo, CloseSheet, SortBy,
                  ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField, ClearFilters, ChooseScope, ShowFilters,
                  OpenSearch, CloseSearch, EnterText, ToggleCompared, CompareRecords, ShowComparison, ClearComparison,
-                 ShowShortlist, ShowShared, ChangeShortlist, DismissNotice>;
+                 ShowShortlist, ShowShared, ChangeShortlist, DismissNotice, TakeAway>;
 
 /// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort, part and query; another
 /// order or other rows start at their first part.

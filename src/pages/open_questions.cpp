@@ -24,19 +24,28 @@ int count_open_questions(const ComparedSide& side) {
     return count;
 }
 
+std::vector<OpenTerm> open_terms(const ComparedSide& side) {
+    const std::vector<const Opportunity*> offered = offered_by(side);
+    std::vector<OpenTerm> open;
+    for (int index = 0; index < term_key_count; ++index) {
+        OpenTerm term{static_cast<TermKey>(index), {}};
+        for (const Opportunity* opportunity : offered) {
+            const Term* const stated = find_term(*opportunity, term.key);
+            if (stated && !is_answered(*stated)) term.of.push_back(opportunity);
+        }
+        term.of_all = term.of.size() == offered.size();
+        if (!term.of.empty()) open.push_back(std::move(term));
+    }
+    return open;
+}
+
 List open_questions(const ComparedSide& side) {
     const Language language = side.context.language;
-    const std::vector<const Opportunity*> offered = offered_by(side);
     List list;
-    for (int index = 0; index < term_key_count; ++index) {
-        const auto key = static_cast<TermKey>(index);
+    for (const OpenTerm& term : open_terms(side)) {
+        ListItem item{.text = question_about(term.key, language)};
         std::vector<std::string> names;
-        for (const Opportunity* opportunity : offered) {
-            const Term* const term = find_term(*opportunity, key);
-            if (term && !is_answered(*term)) names.push_back(opportunity->names.in(language));
-        }
-        if (names.empty()) continue;
-        ListItem item{.text = question_about(key, language)};
+        for (const Opportunity* opportunity : term.of) names.push_back(opportunity->names.in(language));
         if (!side.opportunity) item.detail = join_list(names, language);
         list.items.push_back(std::move(item));
     }

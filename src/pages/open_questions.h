@@ -9,6 +9,16 @@
 
 namespace atlas {
 
+/// A term and the opportunities that do not answer it: of a partner, those that are still offered.
+struct OpenTerm {
+    TermKey key = TermKey::legal_kind;
+    std::vector<const Opportunity*> of;
+    bool of_all = false;  // of everything that is offered
+};
+
+/// In the order of the terms; closed opportunities leave nothing to ask.
+std::vector<OpenTerm> open_terms(const ComparedSide& side);
+
 /// How many terms of the opportunity, or of all of the partner's that are still offered, no source states.
 int count_open_questions(const ComparedSide& side);
 

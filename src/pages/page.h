@@ -304,9 +304,10 @@ struct WorldMap {
 
 struct Chart {
     std::string title;
-    std::string summary;      // one sentence that says what the chart shows, worked out from the data
-    std::string caveat;       // shown below; empty = none
-    std::string source_line;  // "Source: …"
+    std::string summary;         // one sentence that says what the chart shows, worked out from the data
+    std::string caveat;          // shown below; empty = none
+    std::string source_line;     // "Source: …"
+    std::optional<Choice> save;  // opens the ways to take it away
     std::variant<Of100, Bars, Composition, Flow, Series, WorldMap> drawing;
     Table values;  // the same as a table, for whoever can't see the drawing
 };
@@ -360,7 +361,8 @@ struct Shell {
     Choice search;  // opens the search box
     std::string theme_label;
     std::vector<Choice> themes;
-    std::vector<Choice> footer;  // licences and the like
+    std::optional<Choice> share;  // opens the ways to take the page away
+    std::vector<Choice> footer;   // licences and the like
     std::string footer_text;
     std::vector<Notice> notices;  // dropped parts of a link, files that failed to load
     std::optional<Tray> tray = {};

@@ -49,6 +49,19 @@ void show_parts(Page& page, const State& state) {
     }
 }
 
+/// Charts are saved by their number among those of the screen.
+void number_charts(std::vector<Section>& sections, int& count, Language language) {
+    for (Section& section : sections) {
+        for (Block& block : section.blocks) {
+            auto* const chart = std::get_if<Chart>(&block);
+            if (chart == nullptr) continue;
+            chart->save = Choice{.text = text("chart.save", language),
+                                 .spoken = text("chart.save_spoken", language, {{"chart", chart->title}}),
+                                 .action = TakeAway{count++}};
+        }
+    }
+}
+
 std::string sheet_key(const State& state) {
     if (state.fact) return "fact/" + state.fact->value;
     if (!state.record && !state.shared.empty()) return "shared";
@@ -102,6 +115,9 @@ Screen build_screen(const Dataset& dataset, Lists& lists, const State& state, co
     if (tables == LongTables::in_parts) show_parts(screen.page, state);
     screen.sheet = build_sheet(dataset, lists, faculty, state, notices);
     if (screen.sheet) screen.sheet->key = sheet_key(state);
+    int charts = 0;
+    number_charts(screen.page.sections, charts, state.language);
+    if (screen.sheet) number_charts(screen.sheet->sections, charts, state.language);
     screen.document_title = document_title(screen, faculty, state.language);
     return screen;
 }

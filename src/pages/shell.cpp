@@ -108,6 +108,10 @@ Shell build_shell(const Dataset& dataset, const State& state, const ScreenNotice
                 .theme_label = text("shell.theme", language),
                 .themes = theme_choices(state)};
     shell.search = {.text = text("search.open", language), .action = OpenSearch{}};
+    if (!dataset.faculties.empty())
+        shell.share = Choice{.text = text("shell.share", language),
+                             .spoken = text("shell.share_spoken", language),
+                             .action = TakeAway{}};
     shell.footer = {{.text = text("licences.title", language), .action = OpenRecord{{RecordKind::licences, ""}}}};
     if (notices.shortlist)
         shell.footer.push_back({.text = text("shortlist.kind", language), .action = ShowShortlist{}});

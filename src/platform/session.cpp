@@ -161,6 +161,10 @@ bool Session::apply_to_search(const Action& action) {
 }
 
 void Session::apply(const Action& action) {
+    if (const auto* take = std::get_if<TakeAway>(&action)) {
+        external_address_ = take->chart ? "#chart-" + std::to_string(*take->chart) : "#share";
+        return;
+    }
     if (apply_to_search(action)) return;
     searched_.reset();
     if (std::holds_alternative<DismissNotice>(action)) dropped_.clear();

@@ -117,7 +117,8 @@ class Session {
     bool take_new_place();
     /// True once after the place that the user is at got another address: more was typed in the same field.
     bool take_changed_place();
-    /// Address outside the app that the user asked for, once; empty otherwise.
+    /// Address outside the app that the user asked for, once; empty otherwise. "#share" and "#chart-0" ask the
+    /// surroundings for the ways to take the page, or one of its charts, away.
     std::string take_external_address();
     /// Whether light text stands on a dark page.
     bool dark() const { return palette().is_dark(); }

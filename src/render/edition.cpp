@@ -19,7 +19,7 @@ constexpr std::array<Language, 2> languages = {Language::english, Language::chin
 bool is_link(const Action& action) {
     return !std::holds_alternative<ChooseTheme>(action) && !std::holds_alternative<CloseSheet>(action) &&
            !std::holds_alternative<SortBy>(action) && !std::holds_alternative<ClearQuery>(action) &&
-           !std::holds_alternative<DismissNotice>(action);
+           !std::holds_alternative<DismissNotice>(action) && !std::holds_alternative<TakeAway>(action);
 }
 
 struct FileParts {

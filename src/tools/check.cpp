@@ -2,11 +2,11 @@
 #include <cstdio>
 #include <set>
 
+#include "base/json_writer.h"
 #include "base/text.h"
 #include "load/load.h"
 #include "load/problem_words.h"
 #include "tools/command.h"
-#include "tools/json_writer.h"
 
 namespace atlas::tools {
 namespace {

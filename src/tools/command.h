@@ -56,6 +56,7 @@ ExitCode run_check(const std::vector<std::string>& words);
 ExitCode run_facts(const std::vector<std::string>& words);
 ExitCode run_show(const std::vector<std::string>& words);
 ExitCode run_find(const std::vector<std::string>& words);
+ExitCode run_export(const std::vector<std::string>& words);
 ExitCode run_edition(const std::vector<std::string>& words);
 
 }  // namespace atlas::tools

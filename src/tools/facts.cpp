@@ -4,12 +4,12 @@
 #include <variant>
 
 #include "base/format.h"
+#include "base/json_writer.h"
 #include "base/text.h"
 #include "load/load.h"
 #include "model/names.h"
 #include "tools/command.h"
 #include "tools/fact_rows.h"
-#include "tools/json_writer.h"
 
 namespace atlas::tools {
 namespace {

@@ -20,6 +20,7 @@ constexpr Command commands[] = {
     {"facts", "list every fact of a data folder with its sources", run_facts},
     {"show", "print a page of the app as text", run_show},
     {"find", "search for a name, as the app does", run_find},
+    {"export", "take a page away: rows as CSV, a chart as SVG, HTML to print", run_export},
     {"edition", "write every page and record as HTML", run_edition},
 };
 

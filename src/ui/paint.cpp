@@ -179,6 +179,10 @@ void paint_icon(Frame& frame, Icon icon, float x, float y, float extent, Colour 
         case Icon::search:
             pen.circle({-1.5f, -1.5f}, 6.5f);
             return pen.line({{3.5f, 3.5f}, {9, 9}});
+        case Icon::share:
+            pen.line({{0, 4}, {0, -9}});
+            pen.line({{-5, -4.5f}, {0, -9.5f}, {5, -4.5f}});
+            return pen.line({{-4, -0.5f}, {-8, -0.5f}, {-8, 9}, {8, 9}, {8, -0.5f}, {4, -0.5f}});
         case Icon::overview:
             return overview(pen);
         case Icon::partners:

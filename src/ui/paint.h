@@ -16,6 +16,7 @@ enum class Icon {
     info,
     check,
     search,
+    share,
     overview,
     partners,
     pathways,

@@ -1,4 +1,5 @@
 // A chart with what belongs to it: title and summary above, caveat and source below, its values spoken as a table.
+#include "ui/entry.h"
 #include "views/drawing.h"
 
 namespace atlas::views {
@@ -97,6 +98,22 @@ void draw_caveat(Drawing& drawing, const std::string& caveat) {
     ui::fill(frame, {left, top + 2, left + 3, frame.y() - 2}, drawing.colours().line_strong, 1.5f);
 }
 
+/// A quiet word below the source line.
+void draw_save(Drawing& drawing, const Choice& save) {
+    ui::Frame& frame = drawing.frame;
+    ui::TextStyle style{.size = ui::size::caption, .colour = drawing.colours().accent};
+    const float width = ui::text_width(frame, save.text, style.size, style.weight);
+    const ui::Rect rect{frame.left(), frame.y(), frame.left() + width, frame.y() + ui::pressable_height(frame)};
+    ui::Node node = frame.node(ui::Role::button, frame.id_of("save"), save.spoken, rect);
+    node.text = ui::centred_look_of(frame, style);
+    const ui::Interaction state = frame.add_widget(std::move(node));
+    if (state.activated) drawing.choose(save.action);
+    style.underlined = state.hovered;
+    ui::paint_text_centred(frame, save.text, rect.left, rect.top, rect.bottom, style);
+    if (state.focused) ui::focus_ring(frame, rect, 2);
+    frame.move_to(rect.bottom);
+}
+
 }  // namespace
 
 void draw_chart(Drawing& drawing, const Chart& chart, int heading_level) {
@@ -129,6 +146,7 @@ void draw_chart(Drawing& drawing, const Chart& chart, int heading_level) {
         frame.skip(ui::space::small + ui::space::hair);
         ui::paragraph(frame, "source", chart.source_line, {.size = ui::size::caption, .colour = colours.text_muted});
     }
+    if (chart.save) draw_save(drawing, *chart.save);
 }
 
 }  // namespace atlas::views

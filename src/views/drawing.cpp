@@ -64,6 +64,9 @@ struct KeyOf {
     }
     std::string operator()(const ClearQuery&) const { return "clear-query"; }
     std::string operator()(const DismissNotice&) const { return "dismiss"; }
+    std::string operator()(const TakeAway& take) const {
+        return take.chart ? "take/" + std::to_string(*take.chart) : "take";
+    }
 };
 
 }  // namespace

@@ -93,6 +93,6 @@ struct PageArea {
 PageArea draw_header(Drawing& drawing, const Shell& shell, BarPlace bars);
 void draw_footer(Drawing& drawing, const Shell& shell);
 void draw_search(Drawing& drawing, const SearchBox& box);
-void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area);
+void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, const std::optional<Choice>& share);
 
 }  // namespace atlas::views

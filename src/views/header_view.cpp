@@ -194,12 +194,21 @@ void draw_choices_in_bar(Drawing& drawing, std::string_view key, const std::stri
     choose_in(drawing, choices, draw_choices(drawing, key, label, choices, left, top, width));
 }
 
-void draw_search_button(Drawing& drawing, const Choice& search, float left, const ui::Rect& bar) {
-    if (search.text.empty()) return;
+void draw_icon_button(Drawing& drawing, std::string_view key, const std::string& name, ui::Icon icon,
+                      const Action& action, float left, const ui::Rect& bar) {
     const float middle = (bar.top + bar.bottom) / 2;
     const ui::Rect rect{left, middle - ui::target / 2, left + ui::target, middle + ui::target / 2};
-    if (ui::icon_button(drawing.frame, "search", search.text, ui::Icon::search, rect).activated)
-        drawing.choose(search.action);
+    if (ui::icon_button(drawing.frame, key, name, icon, rect).activated) drawing.choose(action);
+}
+
+void draw_search_button(Drawing& drawing, const Choice& search, float left, const ui::Rect& bar) {
+    if (search.text.empty()) return;
+    draw_icon_button(drawing, "search", search.text, ui::Icon::search, search.action, left, bar);
+}
+
+void draw_share_button(Drawing& drawing, const std::optional<Choice>& share, float left, const ui::Rect& bar) {
+    if (!share) return;
+    draw_icon_button(drawing, "share", share->spoken, ui::Icon::share, share->action, left, bar);
 }
 
 PageArea draw_phone_bars(Drawing& drawing, const Shell& shell, BarPlace bars) {
@@ -213,11 +222,15 @@ PageArea draw_phone_bars(Drawing& drawing, const Shell& shell, BarPlace bars) {
     ui::horizontal_line(frame, 0, width, bar.bottom - 1, drawing.colours().line);
     const SkipLink skip = add_skip_link(drawing, shell, bar, margin);
     const float languages = choices_width(drawing, shell.languages);
-    const float product_room = width - 2 * margin - languages - ui::target - 12;
+    const float languages_left = width - margin - languages;
+    const float share_left = languages_left - ui::target - 4;
+    const float search_left = shell.share ? share_left - ui::target : share_left;
+    const float product_room = search_left - margin - 8;
     draw_product(drawing, shell, bar, margin,
                  ui::fitting_size(frame, shell.product, product_room, product_size_phone, 9, ui::Weight::bold));
-    draw_search_button(drawing, shell.search, width - margin - languages - ui::target - 4, bar);
-    draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, width - margin - languages, bar);
+    draw_search_button(drawing, shell.search, search_left, bar);
+    draw_share_button(drawing, shell.share, share_left, bar);
+    draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, languages_left, bar);
 
     const bool docked = bars == BarPlace::docked;
     const float tabs_top = docked ? height - heights.bottom : bar.bottom;
@@ -247,13 +260,15 @@ PageArea draw_wide_bar(Drawing& drawing, const Shell& shell) {
     const float languages = choices_width(drawing, shell.languages);
     const float theme_left = right - themes;
     const float language_left = theme_left - gap - languages;
-    const float search_left = language_left - ui::space::small - ui::target;
+    const float share_left = language_left - ui::space::small - ui::target;
+    const float search_left = shell.share ? share_left - ui::target : share_left;
     const float faculty_left = margin + ui::text_width(frame, shell.product, product_size, ui::Weight::bold) + 2 * gap;
     const bool faculties_fit = faculty_left + choices_width(drawing, shell.faculties) + gap <= search_left;
     if (faculties_fit && !shell.faculties.empty()) {
         draw_choices_in_bar(drawing, "faculty", shell.faculty_label, shell.faculties, faculty_left, row);
     }
     draw_search_button(drawing, shell.search, search_left, row);
+    draw_share_button(drawing, shell.share, share_left, row);
     draw_choices_in_bar(drawing, "language", shell.language_label, shell.languages, language_left, row);
     draw_choices_in_bar(drawing, "theme", shell.theme_label, shell.themes, theme_left, row);
 

@@ -151,7 +151,7 @@ Outcome draw_screen(ui::Frame& frame, const Screen& screen, const ui::LandMesh& 
     draw_page(drawing, screen, area, bars);
     if (has_tray) draw_tray(drawing, *screen.shell.tray, tray, left, right);
     frame.set_cover(by_search);
-    if (screen.sheet) draw_sheet(drawing, *screen.sheet, sheet);
+    if (screen.sheet) draw_sheet(drawing, *screen.sheet, sheet, screen.shell.share);
     frame.set_cover(Cover::none);
     if (screen.search) draw_search(drawing, *screen.search);
     return drawing.outcome;

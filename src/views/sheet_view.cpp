@@ -11,7 +11,10 @@ constexpr float margin_wide = 28;
 
 float sheet_bar_height(const ui::Frame& frame) { return smallest_bar * std::max(1.0f, frame.input().text_scale); }
 
-void draw_bar(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, float margin) {
+/// A sheet that covers the header has what the header offers.
+void draw_bar(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, float margin,
+              const std::optional<Choice>& share) {
+    const bool covers = area.left <= 0;
     ui::Frame& frame = drawing.frame;
     const float bar_height = sheet_bar_height(frame);
     const float middle = area.top + bar_height / 2;
@@ -28,6 +31,9 @@ void draw_bar(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, float 
             .activated) {
         drawing.choose(CloseSheet{});
     }
+    const ui::Rect before{button.left - ui::target, button.top, button.left, button.bottom};
+    if (covers && share && ui::icon_button(frame, "share", share->spoken, ui::Icon::share, before).activated)
+        drawing.choose(share->action);
     ui::horizontal_line(frame, area.left, area.right, area.top + bar_height - 1, drawing.colours().line);
 }
 
@@ -48,7 +54,7 @@ void draw_title(Drawing& drawing, const Sheet& sheet) {
 
 }  // namespace
 
-void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area) {
+void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, const std::optional<Choice>& share) {
     ui::Frame& frame = drawing.frame;
     const bool docked = area.left > 0;
     const float margin = docked ? margin_wide : ui::space::page_margin_phone + 4;
@@ -58,7 +64,7 @@ void draw_sheet(Drawing& drawing, const Sheet& sheet, const ui::Rect& area) {
     ui::fill(frame, area, drawing.colours().surface);
     if (docked) ui::vertical_line(frame, area.left, area.top, area.bottom, drawing.colours().line);
     frame.semantics().open(frame.node(ui::Role::dialog, frame.id_of("dialog"), sheet.title, area));
-    draw_bar(drawing, sheet, area, margin);
+    draw_bar(drawing, sheet, area, margin, share);
 
     frame.begin_scroll(frame.dialog_key(),
                        {area.left + 1, area.top + sheet_bar_height(frame), area.right, area.bottom});

@@ -30,10 +30,12 @@ const std::map<std::string, Room>& rooms() {
         {"app", {{"base", "model", "load", "query"}, {}}},
         {"pages", {{"base", "model", "load", "query", "app"}, {}}},
         {"render", {{"base", "model", "load", "query", "app", "pages"}, {"nlohmann"}}},
+        {"takeaway", {{"base", "model", "load", "query", "app", "pages", "render"}, {}}},
         {"ui", {{"base"}, {"imgui"}}},
         {"views", {{"base", "model", "app", "pages", "ui"}, {"imgui"}}},
-        {"platform", {{"base", "model", "load", "query", "app", "pages", "ui", "views"}, {"imgui", "emscripten"}}},
-        {"tools", {{"base", "model", "load", "query", "app", "pages", "render"}, {}}},
+        {"platform",
+         {{"base", "model", "load", "query", "app", "pages", "takeaway", "ui", "views"}, {"imgui", "emscripten"}}},
+        {"tools", {{"base", "model", "load", "query", "app", "pages", "render", "takeaway"}, {}}},
     };
     return rooms;
 }

@@ -1,12 +1,10 @@
-#include "tools/json_writer.h"
+#include "base/json_writer.h"
 
-#include <array>
 #include <cstddef>
-#include <cstdio>
 
 #include "base/format.h"
 
-namespace atlas::tools {
+namespace atlas {
 namespace {
 
 std::string quote(std::string_view text) {
@@ -16,21 +14,15 @@ std::string quote(std::string_view text) {
             result += '\\';
             result += c;
         } else if (static_cast<unsigned char>(c) < 0x20) {
-            std::array<char, 8> escape{};
-            std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
-            result += escape.data();
+            constexpr char digits[] = "0123456789abcdef";
+            result += "\\u00";
+            result += digits[c >> 4];
+            result += digits[c & 15];
         } else {
             result += c;
         }
     }
     return result + '"';
-}
-
-/// Plain digits and a point, with as many decimals as the value has.
-std::string write_number(double value) {
-    std::array<char, 400> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals_of(value), value);
-    return buffer.data();
 }
 
 }  // namespace
@@ -93,4 +85,4 @@ void JsonWriter::begin_value() {
 
 void JsonWriter::break_line() { result_ += '\n' + std::string(static_cast<std::size_t>(depth_) * 2, ' '); }
 
-}  // namespace atlas::tools
+}  // namespace atlas

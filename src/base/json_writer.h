@@ -7,7 +7,7 @@
 
 #include "base/language.h"
 
-namespace atlas::tools {
+namespace atlas {
 
 class JsonWriter {
   public:
@@ -36,4 +36,4 @@ class JsonWriter {
     bool after_key_ = false;  // the next value follows its key
 };
 
-}  // namespace atlas::tools
+}  // namespace atlas

@@ -1,0 +1,134 @@
+#include "takeaway/list_data.h"
+
+#include "app/list_question.h"
+#include "app/page_names.h"
+#include "model/names.h"
+#include "pages/words.h"
+#include "takeaway/list_cells.h"
+#include "takeaway/words.h"
+
+namespace atlas::takeaway {
+namespace {
+
+struct ListWriter {
+    const Dataset& dataset;
+    ListKind kind;
+    const State& state;
+    const Origin& origin;
+    RecordList list{dataset, kind};
+    FieldTable fields{build_fields(dataset, kind, list.records())};
+};
+
+std::vector<DataColumn> all_columns(const ListWriter& writer) {
+    std::vector<DataColumn> columns = {{"fit", words("column.fit")},
+                                       {"to_ask", words("column.to_ask"), DataType::list},
+                                       {"id", words("column.id")},
+                                       {"faculty", words("column.faculty")},
+                                       {"name_en", words("column.name_en")},
+                                       {"name_zh", words("column.name_zh")},
+                                       {"partners", words("column.partners"), DataType::list},
+                                       {"partners_en", words("column.partners_en"), DataType::list},
+                                       {"partners_zh", words("column.partners_zh"), DataType::list}};
+    for (const ListField& field : writer.fields.fields) {
+        for (DataColumn& column : columns_of(field, writer.kind)) columns.push_back(std::move(column));
+    }
+    columns.insert(columns.end(), {{"not_stated", words("column.not_stated"), DataType::list},
+                                   {"not_applicable", words("column.not_applicable"), DataType::list},
+                                   {"as_of", words("column.as_of")},
+                                   {"last_verified", words("column.last_verified")},
+                                   {"sources", words("column.sources"), DataType::list},
+                                   {"address", words("column.address")}});
+    return columns;
+}
+
+std::vector<Locator> sources_of(const ListedRecord& record) {
+    if (record.opportunity) return record.opportunity->sources;
+    std::vector<Locator> sources = record.organisation->sources;
+    for (const Agreement* agreement : record.agreements)
+        sources.insert(sources.end(), agreement->sources.begin(), agreement->sources.end());
+    return sources;
+}
+
+void append_partners(std::vector<DataValue>& row, const ListedRecord& record, const Dataset& dataset) {
+    const std::vector<OrganisationId> partners =
+        record.opportunity ? record.opportunity->partners : std::vector{record.organisation->id};
+    std::vector<std::string> ids;
+    std::vector<std::string> english;
+    std::vector<std::string> chinese;
+    for (const OrganisationId& partner : partners) {
+        ids.push_back(partner.value);
+        english.push_back(organisation_name(dataset, partner, Language::english));
+        chinese.push_back(organisation_name(dataset, partner, Language::chinese));
+    }
+    row.insert(row.end(), {list_value(ids), list_value(english), list_value(chinese)});
+}
+
+void append_fields(std::vector<DataValue>& row, const ListWriter& writer, std::size_t record) {
+    std::vector<std::string> not_stated;
+    std::vector<std::string> not_applicable;
+    for (const ListField& field : writer.fields.fields) {
+        FieldCells cells = cells_of(writer.fields, field, record, writer.dataset);
+        row.insert(row.end(), cells.cells.begin(), cells.cells.end());
+        if (cells.answer == Answer::not_stated) not_stated.push_back(column_key(field.key));
+        if (cells.answer == Answer::not_applicable) not_applicable.push_back(column_key(field.key));
+    }
+    row.insert(row.end(), {list_value(not_stated), list_value(not_applicable)});
+}
+
+void append_rest(std::vector<DataValue>& row, const ListWriter& writer, const ListedRecord& record) {
+    const Opportunity* opportunity = record.opportunity;
+    std::vector<std::string> places;
+    for (const Locator& source : sources_of(record)) places.push_back(place_of(source));
+    const RecordRef reference = opportunity ? RecordRef{RecordKind::opportunity, opportunity->id.value}
+                                            : RecordRef{RecordKind::partner, record.organisation->id.value};
+    const FacultyId& faculty = writer.dataset.faculties[record.faculty].id;
+    row.insert(row.end(),
+               {text_value(opportunity ? opportunity->as_of : ""),
+                text_value(opportunity ? opportunity->last_verified : record.organisation->last_verified),
+                list_value(places), text_value(record_address(writer.state, faculty, reference, writer.origin))});
+}
+
+std::vector<DataValue> row_of(const ListWriter& writer, std::size_t index, std::string fit) {
+    const ListedRecord& record = writer.list.records()[index];
+    const BilingualText& names = record.opportunity ? record.opportunity->names : record.organisation->names;
+    std::vector<std::string> to_ask;
+    for (const std::size_t field : writer.list.unstated_fields(index))
+        to_ask.push_back(column_key(writer.list.fields()[field].key));
+    std::vector<DataValue> row = {std::move(fit),
+                                  list_value(to_ask),
+                                  record.opportunity ? record.opportunity->id.value : record.organisation->id.value,
+                                  writer.dataset.faculties[record.faculty].id.value,
+                                  text_value(names.english),
+                                  text_value(names.chinese)};
+    append_partners(row, record, writer.dataset);
+    append_fields(row, writer, index);
+    append_rest(row, writer, record);
+    return row;
+}
+
+void append_rows(DataTable& table, ListWriter& writer, Offer offer) {
+    const engine::RowCounts counts = writer.list.counts(offer);
+    std::size_t place = 0;
+    for (const std::size_t record : writer.list.rows(offer, 0, counts.meeting + counts.to_ask)) {
+        const bool meets = place++ < counts.meeting;
+        const char* fit = offer == Offer::closed ? "closed" : meets ? "meets" : "to-ask";
+        table.rows.push_back(row_of(writer, record, fit));
+        add_documents(table.documents, sources_of(writer.list.records()[record]));
+    }
+}
+
+}  // namespace
+
+DataTable build_list_data(const Dataset& dataset, ListKind kind, const State& state, const Origin& origin) {
+    ListWriter writer{dataset, kind, state, origin};
+    writer.list.ask(question_of(state, dataset, writer.list));
+    DataTable table{.name = std::string(page_name(state.page))};
+    table.title = {word_for(state.page, Language::english), word_for(state.page, Language::chinese)};
+    table.columns = all_columns(writer);
+    table.address = address_of(state, origin);
+    append_rows(table, writer, Offer::open);
+    append_rows(table, writer, Offer::closed);
+    return table;
+}
+
+}  // namespace atlas::takeaway

@@ -1,0 +1,61 @@
+#include "takeaway/origin.h"
+
+#include "app/route.h"
+#include "base/ranges.h"
+
+namespace atlas::takeaway {
+namespace {
+
+State place(const State& state) {
+    State bare;
+    bare.page = state.page;
+    bare.faculty = state.faculty;
+    bare.language = state.language;
+    return bare;
+}
+
+}  // namespace
+
+State as_shared(State state, const Shortlist& shortlist) {
+    if (!state.shortlist_open) return state;
+    state.shortlist_open = false;
+    state.shared = shortlist.records();
+    return state;
+}
+
+std::string address_of(const State& state, const Origin& origin) {
+    State shown = state;
+    shown.theme = Theme::system;
+    shown.filters_open = false;
+    return origin.base + '?' + format_route(shown);
+}
+
+std::string record_address(const State& state, const FacultyId& faculty, const RecordRef& record,
+                           const Origin& origin) {
+    State bare = place(state);
+    bare.faculty = faculty;
+    bare.record = record;
+    return address_of(bare, origin);
+}
+
+std::string fact_address(const State& state, const FactId& fact, const Origin& origin) {
+    State bare = place(state);
+    bare.fact = fact;
+    return address_of(bare, origin);
+}
+
+std::string place_of(const Locator& locator) {
+    std::string place = locator.document.value;
+    if (!locator.section.empty()) place += ' ' + locator.section;
+    if (locator.paragraph) place += '/' + std::to_string(*locator.paragraph);
+    return place;
+}
+
+void add_documents(std::vector<DocumentId>& documents, const std::vector<Locator>& sources) {
+    for (const Locator& source : sources) {
+        const bool is_new = ranges::find(documents, source.document) == documents.end();
+        if (is_new) documents.push_back(source.document);
+    }
+}
+
+}  // namespace atlas::takeaway

@@ -1,0 +1,51 @@
+// What goes on paper: a section of plain HTML in the place of the canvas and the mirror. Printing from the app (Ctrl+P, the
+// button in the share sheet) waits for the bilingual one, which another module writes (takeaway.ts); when the browser's menu
+// prints, there is no time for that, and the section is made of the mirror's text.
+
+import type { Bridge } from './bridge.ts';
+
+const kept = new Set(['href', 'lang', 'role', 'scope', 'aria-hidden']);
+
+function section(): HTMLElement {
+    const found = document.getElementById('print');
+    if (found) return found;
+    const made = document.createElement('section');
+    made.id = 'print';
+    document.body.append(made);
+    return made;
+}
+
+/** The open sheet, else the page: its text without what can only be pressed, and without its places on the screen. */
+function fromMirror(mirror: HTMLElement): Node[] {
+    const shown = mirror.querySelector('[role=dialog]') ?? mirror.querySelector('main');
+    if (!shown) return [];
+    const copy = shown.cloneNode(true) as HTMLElement;
+    for (const control of copy.querySelectorAll('button, input, nav, .heard')) control.remove();
+    for (const element of copy.querySelectorAll('*')) {
+        for (const { name } of [...element.attributes]) if (!kept.has(name)) element.removeAttribute(name);
+    }
+    const source = document.createElement('p');
+    source.textContent = `${new Date().toISOString().slice(0, 10)} · ${location.href}`;
+    return [...copy.childNodes, source];
+}
+
+/** Puts what is to be printed in its place; it stays right until the reader goes elsewhere. */
+export function showPrinted(html: string, route: string): void {
+    section().innerHTML = html;
+    section().dataset.route = route;
+}
+
+/** `print` writes the bilingual sheet, and prints. */
+export function watchPrint(app: Bridge, mirror: HTMLElement, print: () => void): void {
+    window.addEventListener('beforeprint', () => {
+        if (section().dataset.route !== app.route()) section().replaceChildren(...fromMirror(mirror));
+    });
+    window.addEventListener('afterprint', () => {
+        delete section().dataset.route;
+    });
+    window.addEventListener('keydown', (event) => {
+        if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+        event.preventDefault();
+        print();
+    });
+}

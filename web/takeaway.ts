@@ -1,0 +1,121 @@
+// What a reader can take away: the link as text and QR code, the rows as CSV, a chart as picture, the page on paper. This
+// script and its module are fetched when somebody asks for one of these; the first load does not pay for them.
+
+import create_takeaway from '#takeaway';
+import { countFrom, fetchBytes, fromRoot, unpackData, type Assets } from './assets.ts';
+import { saveFile, pictureOf } from './save_file.ts';
+import { TakeawayModule } from './takeaway_module.ts';
+import { wordsOf, type Words } from './takeaway_words.ts';
+import { addStyle, Sheet } from './takeaway_sheet.ts';
+import { qrCode } from './qr_code.ts';
+
+export interface Shown {
+    assets: Assets;
+    /** Address of the site as it is served. */
+    root: string;
+    /** The query of the address. */
+    route: string;
+    language: 'en' | 'zh';
+    /** The device's own list, as the app keeps it. */
+    shortlist: string;
+    print: () => void;
+}
+
+let module: Promise<TakeawayModule> | null = null;
+
+async function load(assets: Assets): Promise<TakeawayModule> {
+    const created = await create_takeaway({ locateFile: () => fromRoot(assets.takeaway.wasm) });
+    const loaded = new TakeawayModule(created);
+    const [data, land] = await Promise.all([fetchBytes(assets.data.bundle), fetchBytes(assets.map)]);
+    const files = 'bytes' in data && unpackData(data.bytes);
+    if (!files) throw new Error('the records could not be had');
+    for (const { path, bytes } of files) loaded.addFile(path, bytes);
+    loaded.load();
+    if ('bytes' in land) loaded.addLand(land.bytes);
+    return loaded;
+}
+
+/** Where links count from: the public address of the site, when this page is only a copy of it on somebody's machine. */
+function base({ public_url: publicAddress }: Assets): string {
+    const isLocal = location.protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+    return isLocal && publicAddress ? publicAddress : fromRoot('');
+}
+
+async function open({ assets, root, route, shortlist }: Shown): Promise<TakeawayModule> {
+    countFrom(root);
+    module ??= load(assets);
+    try {
+        const opened = await module;
+        opened.setShortlist(shortlist);
+        opened.open(route, base(assets), new Date().toISOString().slice(0, 10));
+        return opened;
+    } catch (error) {
+        module = null; // the next try fetches it again
+        throw error;
+    }
+}
+
+const csvType = 'text/csv;charset=utf-8';
+
+function addTableButtons(sheet: Sheet, words: Words, app: TakeawayModule, chart: number, label: string): void {
+    sheet.addButton(label, () => {
+        app.choose(chart);
+        saveFile(`${app.name()}.csv`, csvType, app.csv());
+    });
+    sheet.addButton(words['share.metadata'], () => {
+        app.choose(chart);
+        saveFile(`${app.name()}.csv-metadata.json`, 'application/json', app.metadata());
+    });
+}
+
+async function shareSheet(shown: Shown): Promise<void> {
+    const words = wordsOf(shown.language);
+    const sheet = new Sheet(words['share.title'], words.close, shown.language);
+    const app = await open(shown);
+    const address = app.address();
+    sheet.addLink(words['share.link'], address, words['share.copy'], words['share.copied']);
+    if ('share' in navigator) {
+        sheet.addButton(words['share.native'], () => {
+            // Called off by the reader is no failure.
+            navigator.share({ title: document.title, url: address }).catch(() => undefined);
+        });
+    }
+    sheet.addPicture(qrCode(address), words['share.qr']);
+    sheet.addHeading(words['share.save']);
+    const isList = /[?&]?page=(partners|pathways|exchange)\b/.test(shown.route);
+    addTableButtons(sheet, words, app, -1, isList ? words['share.csv'] : words['share.facts']);
+    sheet.addButton(words['share.print'], () => {
+        sheet.close();
+        shown.print();
+    });
+}
+
+async function chartSheet(shown: Shown, chart: number): Promise<void> {
+    const words = wordsOf(shown.language);
+    const sheet = new Sheet(words['chart.title'], words.close, shown.language);
+    const app = await open(shown);
+    const svg = app.svg(chart);
+    app.choose(chart);
+    const name = app.name();
+    sheet.addPreview(svg);
+    sheet.addButton(words['chart.png'], async () => saveFile(`${name}.png`, 'image/png', await pictureOf(svg)));
+    sheet.addButton(words['chart.svg'], () => saveFile(`${name}.svg`, 'image/svg+xml', svg));
+    addTableButtons(sheet, words, app, chart, words['chart.csv']);
+}
+
+/** `what`: "#share" or "#chart-0", as the app asks for it. */
+export async function takeAway(what: string, shown: Shown): Promise<void> {
+    try {
+        const chart = /^#chart-(\d+)$/.exec(what);
+        await (chart ? chartSheet(shown, Number(chart[1])) : shareSheet(shown));
+    } catch {
+        const words = wordsOf(shown.language);
+        new Sheet(words['share.title'], words.close, shown.language).say(words.failed);
+    }
+}
+
+/** The sheet for paper, as HTML. */
+export async function printed(shown: Shown): Promise<string> {
+    addStyle();
+    return (await open(shown)).print();
+}
