@@ -36,7 +36,8 @@ void check_locators(const Registry& registry, Entry& entry, const std::vector<Lo
 void check_all_locators(const Registry& registry, Findings& findings) {
     const auto check = [&](auto& entered) {
         if constexpr (requires { entered.record.sources; }) {
-            check_locators(registry, entered, entered.record.sources, [&] { return entered.pointer(); }, findings);
+            check_locators(
+                registry, entered, entered.record.sources, [&] { return entered.pointer(); }, findings);
         }
     };
     for (auto& organisation : registry.draft->organisations) check(organisation);
@@ -45,7 +46,8 @@ void check_all_locators(const Registry& registry, Findings& findings) {
         visit_records(*faculty.draft, check);
         for (const PlacedFact& placed : faculty.facts) {
             if (!placed.opportunity) continue;
-            check_locators(registry, *placed.entry, placed.fact->sources, [&] { return placed.pointer(); }, findings);
+            check_locators(
+                registry, *placed.entry, placed.fact->sources, [&] { return placed.pointer(); }, findings);
         }
     }
 }

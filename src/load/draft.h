@@ -17,8 +17,8 @@ namespace atlas::loading {
 
 /// Where a record stands and whether it may be used.
 struct Entry {
-    std::string_view file;   // of the files that are loaded
-    std::string_view list;   // the key of the root under which it stands
+    std::string_view file;               // of the files that are loaded
+    std::string_view list;               // the key of the root under which it stands
     std::optional<std::uint32_t> index;  // in that list; a record by itself has none
     bool valid = true;
 

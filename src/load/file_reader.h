@@ -1,5 +1,6 @@
 // Reads one file of records into the draft, a piece at a time: each record as soon as its bytes were read, so that no
-// document is ever held as a whole. A file that turns out not to be JSON leaves nothing behind but what is wrong with it.
+// document is ever held as a whole. A file that turns out not to be JSON leaves nothing behind but what is wrong with
+// it.
 #pragma once
 
 #include <functional>
@@ -17,8 +18,7 @@ namespace atlas::loading {
 class FileReader : private JsonReceiver {
   public:
     /// `path` and `bytes` must outlive it.
-    FileReader(const std::string& path, std::string_view bytes)
-        : path_(path), reading_(path, bytes, syntax_, *this) {}
+    FileReader(const std::string& path, std::string_view bytes) : path_(path), reading_(path, bytes, syntax_, *this) {}
 
     // What the root must hold: said before reading begins.
     /// A list of records. `parse` is called with a node and the entered record, and tells whether that is valid.

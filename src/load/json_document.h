@@ -1,7 +1,7 @@
-// Bytes → JSON values, or findings that say why not. Stricter than the JSON standard asks for: UTF-8 is required, keys may
-// occur once in an object, nesting is limited. A byte order mark is accepted. Every value knows where it stands. Values
-// refer to the bytes and lie in a store, one after the other, so that a record takes no memory of its own to read: once
-// it was read its room is used for the next.
+// Bytes → JSON values, or findings that say why not. Stricter than the JSON standard asks for: UTF-8 is required, keys
+// may occur once in an object, nesting is limited. A byte order mark is accepted. Every value knows where it stands.
+// Values refer to the bytes and lie in a store, one after the other, so that a record takes no memory of its own to
+// read: once it was read its room is used for the next.
 #pragma once
 
 #include <cstddef>
@@ -79,8 +79,8 @@ class JsonReading {
 
     /// `file` and `bytes` must outlive it.
     JsonReading(const std::string& file, std::string_view bytes, Findings& findings, JsonReceiver& receiver);
-    /// Reads some pieces of the root, so many bytes or a little more. A refused document has been complained of, and what
-    /// was received of it is void. Duplicate keys are reported, and the first of them counts.
+    /// Reads some pieces of the root, so many bytes or a little more. A refused document has been complained of, and
+    /// what was received of it is void. Duplicate keys are reported, and the first of them counts.
     Outcome go_on(std::size_t bytes);
     /// With its members; lists whose elements were let go are empty but for their count.
     const Json& root() const { return *root_; }

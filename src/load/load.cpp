@@ -75,7 +75,8 @@ constexpr double reading_share = 0.8;  // of the whole work, as far as anybody w
 
 class Loading::Work {
   public:
-    Work(const std::vector<SourceFile>& files, Problems unreadable) : files_(files), unreadable_(std::move(unreadable)) {
+    Work(const std::vector<SourceFile>& files, Problems unreadable)
+        : files_(files), unreadable_(std::move(unreadable)) {
         for (const SourceFile& file : files_) all_bytes_ += file.bytes.size();
         find_faculties();
     }

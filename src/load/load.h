@@ -24,7 +24,8 @@ struct LoadResult {
     Problems problems;  // by file in the order given, then by place; missing files first
 };
 
-/// Loads what `files` hold a piece at a time, so that somebody can look up meanwhile. `files` must outlive it, unchanged.
+/// Loads what `files` hold a piece at a time, so that somebody can look up meanwhile. `files` must outlive it,
+/// unchanged.
 class Loading {
   public:
     explicit Loading(const std::vector<SourceFile>& files, Problems unreadable = {});

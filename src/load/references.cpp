@@ -133,7 +133,8 @@ class ReferenceCheck {
     void check_list(Entry& entry, RecordKind kind, const std::vector<Reference>& ids, const Where& where,
                     Strength strength = Strength::needed) {
         for (std::size_t i = 0; i < ids.size(); ++i) {
-            check(entry, kind, ids[i].value, [&] { return where() + "/" + std::to_string(i); }, strength);
+            check(
+                entry, kind, ids[i].value, [&] { return where() + "/" + std::to_string(i); }, strength);
         }
     }
 

@@ -30,9 +30,8 @@ template <class Record>
 IdOrder order_of(const std::vector<Record>& records) {
     IdOrder order(records.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t one, std::uint32_t other) {
-        return records[one].id.value < records[other].id.value;
-    });
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t one, std::uint32_t other) { return records[one].id.value < records[other].id.value; });
     return order;
 }
 
@@ -55,7 +54,9 @@ const Fact* Faculty::find_fact(const FactId& wanted) const {
     return fact != nullptr ? fact : find_term_fact(*this, wanted);
 }
 
-const Agreement* Faculty::find_agreement(const AgreementId& wanted) const { return find_record(agreements, agreement_order, wanted); }
+const Agreement* Faculty::find_agreement(const AgreementId& wanted) const {
+    return find_record(agreements, agreement_order, wanted);
+}
 
 const Opportunity* Faculty::find_opportunity(const OpportunityId& wanted) const {
     return find_record(opportunities, opportunity_order, wanted);
@@ -67,7 +68,9 @@ const Population* Faculty::find_population(const PopulationId& wanted) const {
     return find_record(populations, wanted);
 }
 
-const Document* Dataset::find_document(const DocumentId& wanted) const { return find_record(documents, document_order, wanted); }
+const Document* Dataset::find_document(const DocumentId& wanted) const {
+    return find_record(documents, document_order, wanted);
+}
 
 const Country* Dataset::find_country(const CountryCode& wanted) const {
     for (const Country& country : countries) {

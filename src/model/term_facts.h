@@ -1,5 +1,6 @@
-// The facts of one term of an opportunity. Most terms are absent – not stated, or not applicable, with no more to say – and
-// many opportunities have fifteen of them: an absent one takes a few bytes, and becomes a fact when somebody looks at it.
+// The facts of one term of an opportunity. Most terms are absent – not stated, or not applicable, with no more to say –
+// and many opportunities have fifteen of them: an absent one takes a few bytes, and becomes a fact when somebody looks
+// at it.
 #pragma once
 
 #include <cstddef>

@@ -67,8 +67,8 @@ class Session {
     char* add_room(std::string path, std::size_t size);
     /// Reads some more of the files that were added. 1 when all is read; before that, how much is done.
     double read_on();
-    /// Reads what is left of the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first, separated by commas;
-    /// it decides where the query names no language.
+    /// Reads what is left of the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first,
+    /// separated by commas; it decides where the query names no language.
     void open(std::string_view query, std::string_view accepted);
     /// Goes where the user went with Back, Forward or a typed address, and to `page_offset` there. Does not count as a
     /// new place.

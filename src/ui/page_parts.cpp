@@ -3,8 +3,8 @@
 namespace atlas::ui {
 namespace {
 
-constexpr float margin = 32;          // rings and shadows reach beyond what they belong to
-constexpr int parts_in_a_frame = 2;   // of those that waited: what a frame has time for
+constexpr float margin = 32;              // rings and shadows reach beyond what they belong to
+constexpr int parts_in_a_frame = 2;       // of those that waited: what a frame has time for
 constexpr std::size_t most_parts = 4000;  // remembered; more are of places that were left
 
 }  // namespace

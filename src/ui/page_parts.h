@@ -1,7 +1,7 @@
-// The parts in which a page is laid out – rows, groups, sections – and what is known of each from the frames before: how
-// tall it is, and which nodes of the spoken tree are its own. What is out of view need not be laid out again while only
-// hover, focus or scrolling change. When more changes, what is in view is laid out in the same frame; parts that may wait
-// keep their nodes of before, or are left out when they are new, and follow a few in each frame.
+// The parts in which a page is laid out – rows, groups, sections – and what is known of each from the frames before:
+// how tall it is, and which nodes of the spoken tree are its own. What is out of view need not be laid out again while
+// only hover, focus or scrolling change. When more changes, what is in view is laid out in the same frame; parts that
+// may wait keep their nodes of before, or are left out when they are new, and follow a few in each frame.
 #pragma once
 
 #include <cstdint>
@@ -37,9 +37,9 @@ class PageParts {
 
   private:
     struct Part {
-        float top = 0;     // when its nodes were pushed
+        float top = 0;  // when its nodes were pushed
         float height = 0;
-        int first = 0;     // of its nodes, counted from the first of the part around it
+        int first = 0;  // of its nodes, counted from the first of the part around it
         int count = 0;
         bool current = false;  // laid out since more than hover, focus or scrolling changed, with all in it
         // Of the trees, by number: in which its place was noted, and in which its nodes were last pushed anew.

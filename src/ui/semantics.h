@@ -119,8 +119,8 @@ class Semantics {
     /// Like `add`, and keeps the node open: what follows becomes its children until `close`.
     int open(Node node);
     void close();
-    /// Adds `count` nodes of the tree of before, from index `first` on, with all below them, moved down by so much. Each
-    /// can be kept once. Returns the index of the first. What is not `seen` is out of view.
+    /// Adds `count` nodes of the tree of before, from index `first` on, with all below them, moved down by so much.
+    /// Each can be kept once. Returns the index of the first. What is not `seen` is out of view.
     int keep(int first, int count, float down, bool seen);
     /// What follows is ignored, until it is not.
     void mute(bool muted) { muted_ = muted; }

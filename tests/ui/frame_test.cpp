@@ -227,9 +227,7 @@ class Parts {
         }
         return found;
     }
-    void scroll_to(float offset) {
-        app.frame().set_offset(app.frame().semantics().find(Role::scroll, "")->id, offset);
-    }
+    void scroll_to(float offset) { app.frame().set_offset(app.frame().semantics().find(Role::scroll, "")->id, offset); }
 
     Headless app{300, 100};
     std::vector<std::string> names = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
