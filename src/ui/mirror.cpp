@@ -165,10 +165,11 @@ std::string list_of(const std::vector<std::uint32_t>& ids) {
 }  // namespace
 
 std::string Mirror::changes(const std::vector<Node>& nodes, Language language) {
+    const bool forgot = known_.empty();
     std::vector<std::vector<std::uint32_t>> children(nodes.size() + 1);  // the root's last
     for (const Node& node : nodes) {
         const std::size_t parent = node.parent < 0 ? nodes.size() : static_cast<std::size_t>(node.parent);
-        if (node.parent < 0 || !nodes[parent].told) children[parent].push_back(node.id);
+        if (node.parent < 0 || forgot || !nodes[parent].told) children[parent].push_back(node.id);
     }
 
     for (auto& [id, print] : known_) print.seen = false;
@@ -191,11 +192,9 @@ std::string Mirror::changes(const std::vector<Node>& nodes, Language language) {
     compare(root, children.back());
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const Node& node = nodes[i];
-        if (node.told) {
-            if (const auto known = known_.find(node.id); known != known_.end()) {
-                known->second.seen = true;
-                continue;
-            }
+        if (node.told && !forgot) {
+            known_[node.id].seen = true;
+            continue;
         }
         fields.clear();
         append_fields(fields, node,
