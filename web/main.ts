@@ -95,6 +95,7 @@ async function start(): Promise<void> {
     const [app] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge, program), addLand(assets, bridge)]);
     if (!fonts.has(firstFonts)) return fail('noFont');
 
+    await readData(app);
     await run(app, await program, assets, fonts);
 }
 
@@ -171,7 +172,6 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     applyPreferences();
     watchPreferences(applyPreferences);
     const shortlist = new KeptShortlist(app, () => painter.request());
-    await readData(app);
     app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
     await addProblemWords(assets, app, program);
     const places = new Places(fromRoot(''), app.route());
