@@ -212,7 +212,7 @@ TEST(Files, what_was_read_before_a_mistake_of_syntax_is_not_kept) {
     const LoadResult result = load(files);
     EXPECT_TRUE(result.dataset.countries.empty());
     ASSERT_EQ(result.problems.size(), 1u) << describe(result.problems);
-    EXPECT_EQ(result.problems[0].code, "trailing-comma");
+    EXPECT_EQ(result.problems[0].code, "bad-json");
 }
 
 }  // namespace
