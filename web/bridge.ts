@@ -98,7 +98,15 @@ export class Bridge {
     }
 
     addFile(path: string, bytes: Uint8Array): void {
-        this.withText([path], (name) => this.withBytes(bytes, (data) => this.call('atlas_add_file', name, data, bytes.length)));
+        this.withText([path], (name) => {
+            const room = this.call('atlas_add_room', name, bytes.length);
+            this.module.HEAPU8.set(bytes, room);
+        });
+    }
+
+    /** Reads some more of the files; how much is done, from 0 to 1. */
+    readOn(): number {
+        return this.call('atlas_read_on');
     }
 
     reportUnreadable(path: string, reason: string): void {

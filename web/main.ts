@@ -42,6 +42,18 @@ async function addData({ data }: Assets, bridge: Promise<Bridge>, program: Promi
     }
 }
 
+/** Many records take a while: now and then the page answers in between, and says how far it is. */
+async function readData(app: Bridge): Promise<void> {
+    const mostAtOnce = 50; // ms
+    let since = performance.now();
+    for (let share = app.readOn(); share < 1; share = app.readOn()) {
+        if (performance.now() - since < mostAtOnce) continue;
+        say('loading', `${Math.floor(100 * share)} %`);
+        await new Promise((done) => setTimeout(done));
+        since = performance.now();
+    }
+}
+
 async function addLand(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
     const fetched = await fetchBytes(assets.map);
     // Without land the points still stand where they belong.
@@ -83,6 +95,7 @@ async function start(): Promise<void> {
     const [app] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge, program), addLand(assets, bridge)]);
     if (!fonts.has(firstFonts)) return fail('noFont');
 
+    await readData(app);
     await run(app, await program, assets, fonts);
 }
 

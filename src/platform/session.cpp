@@ -23,6 +23,8 @@ namespace {
 
 // Hover states, focus moves and late layout settle within this many frames after the last input.
 constexpr int frames_to_settle = 3;
+// Between two looks at the clock.
+constexpr std::size_t bytes_at_once = 256 * 1024;
 
 }  // namespace
 
@@ -37,7 +39,10 @@ Session::Session() : view_(std::make_unique<View>(nullptr, nullptr)) {}
 
 Session::~Session() = default;
 
-void Session::add_file(std::string path, std::string bytes) { files_.push_back({std::move(path), std::move(bytes)}); }
+void Session::add_file(std::string path, std::string bytes) {
+    files_.push_back({std::move(path), std::move(bytes)});
+    read_ = false;
+}
 
 void Session::report_unreadable(std::string path, std::string_view reason) {
     unreadable_.push_back(problem_unreadable(std::move(path), reason));
@@ -63,15 +68,33 @@ bool Session::add_problem_words(std::string words) {
     return true;
 }
 
-void Session::open(std::string_view query, std::string_view accepted) {
-    // The order of arrival is the network's; the dataset's order is that of the names.
-    ranges::stable_sort(files_, {}, &SourceFile::path);
-    LoadResult loaded = load(files_, unreadable_);
-    files_.clear();
+char* Session::add_room(std::string path, std::size_t size) {
+    add_file(std::move(path), std::string(size, ' '));
+    return files_.back().bytes.data();
+}
+
+double Session::read_on() {
+    if (!loading_) {
+        if (read_) return 1;
+        // The order of arrival is the network's; the dataset's order is that of the names.
+        ranges::stable_sort(files_, {}, &SourceFile::path);
+        loading_.emplace(files_, unreadable_);
+    }
+    if (!loading_->go_on(bytes_at_once)) return std::min(loading_->share(), 0.99);
+    LoadResult loaded = loading_->take();
+    loading_.reset();
+    files_ = {};
+    read_ = true;
     dataset_ = std::move(loaded.dataset);
     lists_.forget();
     catalogue_.reset();
     problems_ = std::move(loaded.problems);
+    return 1;
+}
+
+void Session::open(std::string_view query, std::string_view accepted) {
+    while (read_on() < 1) {
+    }
     state_.language = preferred_language(accepted);
     navigate(query);
     announcement_.clear();  // a page that was just opened is read anyway
@@ -267,6 +290,7 @@ FrameResult Session::frame() {
     const views::Outcome outcome = views::draw_screen(frame, screen_, view_->land, address_of);
     frame.end();
     canvas_.end();
+    spoke_ = spoke_ || frame.semantics().listens();
 
     if (!outcome.address.empty()) external_address_ = outcome.address;
     settling_frames_ = std::max(0, settling_frames_ - 1);
@@ -291,7 +315,10 @@ std::string Session::take_external_address() { return std::exchange(external_add
 
 std::string Session::spoken_changes() {
     if (!std::exchange(spoke_, false)) return {};
-    return view_->mirror.changes(view_->frame.semantics().nodes(), state_.language);
+    ui::Semantics& spoken = view_->frame.semantics();
+    std::string changes = view_->mirror.changes(spoken.nodes(), state_.language);
+    spoken.note_told();
+    return changes;
 }
 
 const CharacterSet& Session::characters(ui::Weight weight) const { return view_->frame.characters(weight); }

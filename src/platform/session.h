@@ -62,8 +62,13 @@ class Session {
     /// keeps being shown by its code.
     bool add_problem_words(std::string words);
 
-    /// Reads the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first, separated by commas;
-    /// it decides where the query names no language.
+    // Reading the data. It may take long: whoever wants to show how far it is goes on with it a piece at a time.
+    /// Room for the bytes of a file, to be filled before anything else is asked for.
+    char* add_room(std::string path, std::size_t size);
+    /// Reads some more of the files that were added. 1 when all is read; before that, how much is done.
+    double read_on();
+    /// Reads what is left of the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first,
+    /// separated by commas; it decides where the query names no language.
     void open(std::string_view query, std::string_view accepted);
     /// Goes where the user went with Back, Forward or a typed address, and to `page_offset` there. Does not count as a
     /// new place.
@@ -150,6 +155,8 @@ class Session {
     const ui::Palette& palette() const;
 
     std::vector<SourceFile> files_;
+    std::optional<Loading> loading_;  // of the files
+    bool read_ = false;               // all of them
     Problems unreadable_;
     Dataset dataset_;
     Lists lists_{dataset_};  // of the dataset as it was opened

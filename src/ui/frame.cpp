@@ -40,7 +40,8 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
     hovered_ = widget_at_pointer();
     subjects_.begin(pointed_widget());
     std::erase_if(scroll_areas_, [](const ScrollArea& area) { return !area.drawn; });
-    semantics_.begin_frame(input.speaks);
+    semantics_.begin_frame(input.speaks || parts_.unfinished());
+    parts_.begin_frame(input.speaks, semantics_, entries_.empty() ? pending_activation_ : entries_.front().id);
     if (input.speaks) {
         kept_lengths_.clear();
         kept_layouts_.clear();
@@ -86,15 +87,10 @@ const std::vector<float>* Frame::kept_lengths(std::uint32_t id) const {
     return found == kept_lengths_.end() ? nullptr : &found->second;
 }
 
-bool Frame::skip_unseen(std::uint32_t id) {
-    constexpr float margin = 32;  // rings and shadows reach beyond what they belong to
-    const std::vector<float>* const kept = kept_lengths(id);
-    // An action by id reaches what is out of view, too.
-    if (!kept || kept->empty() || pending_activation_ != 0 || !entries_.empty()) return false;
-    const float bottom = y_ + kept->front();
-    if (bottom + margin >= clip_.top && y_ - margin <= clip_.bottom) return false;
-    y_ = bottom;
-    return true;
+bool Frame::begin_part(PageParts::Patience patience, float guess) {
+    const std::optional<float> height = parts_.begin(id_of("part"), {y_, clip_}, patience, guess);
+    if (height) y_ += *height;
+    return !height;
 }
 
 // --- identity and widgets
@@ -109,7 +105,7 @@ Node Frame::node(Role role, std::uint32_t id, std::string_view name, const Rect&
     Node node;
     node.id = id;
     node.role = role;
-    node.name = std::string(name);
+    if (semantics_.listens()) node.name = std::string(name);
     node.rect = rect;
     node.visible = visible(rect);
     node.inert = cover_ != Cover::none;

@@ -22,6 +22,7 @@
 #include "base/character_set.h"
 #include "base/language.h"
 #include "imgui.h"
+#include "ui/page_parts.h"
 #include "ui/semantics.h"
 #include "ui/subjects.h"
 #include "ui/theme.h"
@@ -98,17 +99,19 @@ class Frame {
     /// Whether any of the rectangle lies inside what the scroll areas around it show.
     bool visible(const Rect& rect) const;
 
-    // Lengths worked out by the layout, kept while only hover, focus or scrolling change: what is out of view then need
-    // not be laid out again to know how tall it is.
+    // Lengths worked out by the layout, kept while only hover, focus or scrolling change.
     void keep_lengths(std::uint32_t id, std::vector<float> lengths);
     /// nullptr = not known, or something may have changed since.
     const std::vector<float>* kept_lengths(std::uint32_t id) const;
     /// The same for a whole layout, empty when there is none; whoever keeps it knows its type.
     std::shared_ptr<const void>& kept_layout(std::uint32_t id) { return kept_layouts_[id]; }
-    /// Moves below a part of the page whose height is known and that is out of view. False: it has to be drawn, and its
-    /// height kept with `keep_height`.
-    bool skip_unseen(std::uint32_t id);
-    void keep_height(std::uint32_t id, float height) { keep_lengths(id, {height}); }
+
+    /// Starts a part of the page (ui/page_parts.h), named by the scope it is in. False: it was passed over, and `y` is
+    /// below it. Else it has to be drawn, and ended.
+    bool begin_part(PageParts::Patience patience = PageParts::Patience::none, float guess = 0);
+    void end_part() { parts_.end(y_); }
+    /// Parts were left for the next frame, which says more although nothing has changed.
+    bool unfinished() const { return parts_.unfinished(); }
 
     /// Stable id of a widget from its place in the page; `push_scope` separates equal keys of different parts.
     std::uint32_t id_of(std::string_view key) const;
@@ -172,7 +175,7 @@ class Frame {
     /// The hand cursor is wanted (something clickable is hovered).
     bool wants_pointer_cursor() const { return hovered_ != 0; }
     /// What is hovered has changed, or there is input left: draw again although none arrives.
-    bool wants_another_frame() const { return another_frame_ || !entries_.empty(); }
+    bool wants_another_frame() const { return another_frame_ || !entries_.empty() || unfinished(); }
 
     // A scrolling area: widgets between `begin_scroll` and `end_scroll` are clipped to `area` and moved up by its
     // offset, which the surroundings set by the id of the area's node. Offsets are kept while the area is drawn, and
@@ -245,6 +248,7 @@ class Frame {
     Subjects subjects_;
     Unfolded unfolded_;
     bool new_tree_ = false;
+    PageParts parts_;
     std::vector<Widget> widgets_;  // of this frame so far; between frames, those of the last
     std::vector<OpenDialog> dialogs_;
     bool dialog_drawn_ = false;

@@ -23,7 +23,7 @@ struct Drawing {
 
     const ui::Palette& colours() const { return frame.colours(); }
     std::string address(const std::optional<Action>& action) const {
-        return action ? address_of(*action) : std::string();
+        return action && frame.semantics().listens() ? address_of(*action) : std::string();
     }
     /// Takes note of what was activated; the first of a frame counts.
     void choose(const Action& action) {

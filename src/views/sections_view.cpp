@@ -73,11 +73,9 @@ void draw_section(Drawing& drawing, const Section& section, int heading_level) {
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         frame.skip(space_before(section.blocks[i], previous));
         frame.push_scope(is_list(section.blocks[i]) ? "list" : "block/" + std::to_string(i));
-        const std::uint32_t id = frame.id_of("height");
-        if (!frame.skip_unseen(id)) {
-            const float top = frame.y();
+        if (frame.begin_part()) {
             std::visit(DrawBlock{drawing, heading_level, level_below}, section.blocks[i]);
-            frame.keep_height(id, frame.y() - top);
+            frame.end_part();
         }
         frame.pop_scope();
         previous = &section.blocks[i];

@@ -136,16 +136,15 @@ void draw_table(Drawing& drawing, const Table& table) {
         const Row& row = table.rows[i];
         if (row.cells.empty() || table.columns.empty()) continue;
         frame.push_scope(keys.next(row.action));
-        const std::uint32_t height = frame.id_of("height");
-        if (!frame.skip_unseen(height)) {
-            const float row_top = frame.y();
+        // Before any row is known, a guess that is not too tall: rows in view must not be taken for unseen.
+        if (frame.begin_part(ui::PageParts::Patience::waits, 2 * ui::target)) {
             draw_group_heading(drawing, table, i);
             if (cards) {
                 draw_card(drawing, table, i);
             } else {
                 draw_row(drawing, table, i, spans);
             }
-            frame.keep_height(height, frame.y() - row_top);
+            frame.end_part();
         }
         frame.pop_scope();
     }

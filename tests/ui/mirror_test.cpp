@@ -70,6 +70,21 @@ TEST(Mirror, WhatIsNoLongerThereIsGone) {
               json::parse(R"({"nodes":[{"id":1,"children":[]}],"gone":[2]})"));
 }
 
+TEST(Mirror, WhatItWasToldIsNotComparedAgainUntilItForgets) {
+    Mirror mirror;
+    std::vector<Node> nodes = list();
+    const std::string first = mirror.changes(nodes, Language::english);
+    for (Node& node : nodes) node.told = true;
+    EXPECT_EQ(mirror.changes(nodes, Language::english), "");
+    nodes[1].told = false;
+    nodes[1].name = "first";
+    EXPECT_EQ(json::parse(mirror.changes(nodes, Language::english)),
+              json::parse(R"({"nodes":[{"id":2,"role":"listitem","name":"first","box":[0,0,0,0]}],"gone":[]})"));
+    nodes[1].name = "one";
+    mirror.forget();
+    EXPECT_EQ(mirror.changes(nodes, Language::english), first);
+}
+
 TEST(Mirror, AfterForgettingEverythingIsNewAgain) {
     Mirror mirror;
     const std::string first = mirror.changes(list(), Language::english);

@@ -60,9 +60,11 @@ EMSCRIPTEN_KEEPALIVE void atlas_drop_drawing() {
 /// When the browser has given the context back: everything on the GPU is made anew. The app itself has lost nothing.
 EMSCRIPTEN_KEEPALIVE void atlas_restore_drawing() { renderer = std::make_unique<Renderer>(); }
 
-EMSCRIPTEN_KEEPALIVE void atlas_add_file(const char* path, const char* data, int size) {
-    session->add_file(path, std::string(data, static_cast<std::size_t>(size)));
-}
+/// Room for the bytes of a file, which the script fills at once: a large one is not held twice.
+EMSCRIPTEN_KEEPALIVE char* atlas_add_room(const char* path, unsigned size) { return session->add_room(path, size); }
+
+/// Reads some more of the files; how much is done, from 0 to 1.
+EMSCRIPTEN_KEEPALIVE double atlas_read_on() { return session->read_on(); }
 
 EMSCRIPTEN_KEEPALIVE void atlas_report_unreadable(const char* path, const char* reason) {
     session->report_unreadable(path, reason);
