@@ -4,6 +4,7 @@
 
 #include "app/list_question.h"
 #include "app/strings.h"
+#include "base/ranges.h"
 #include "pages/compared_side.h"
 #include "pages/cooperation_text.h"
 #include "pages/eligibility_words.h"
