@@ -7,7 +7,7 @@ const test = (name, run) => untimedTest(name, { timeout: 60_000 }, run);
 const partners = 'page=partners&faculty=uestc-glasgow-college&lang=en';
 const windsorMark = 'University of Windsor, Windsor, Canada';
 const singapore = /^2 partners in Singapore, /;
-const tall = { width: 1366, height: 2400 };
+const tall = { width: 1366, height: 2900 };
 
 let atlas;
 before(async () => { atlas = await openAtlas(); });
