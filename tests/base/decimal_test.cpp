@@ -45,5 +45,33 @@ TEST(Decimal, all_else_is_no_number) {
         EXPECT_FALSE(parse_decimal(text)) << text;
 }
 
+TEST(Decimal, numbers_are_written_with_the_decimals_that_say_something) {
+    EXPECT_EQ(format_decimal(12), "12");
+    EXPECT_EQ(format_decimal(12.5), "12.5");
+    EXPECT_EQ(format_decimal(-0.5), "-0.5");
+    EXPECT_EQ(format_decimal(0.000001), "0.000001");
+    EXPECT_EQ(format_decimal(-0.0000001), "0");
+    EXPECT_EQ(format_decimal(1.0000004), "1");
+    EXPECT_EQ(format_decimal(120000), "120000");
+}
+
+TEST(Decimal, what_is_written_is_read_and_written_the_same_again) {
+    for (int i = -30'000; i < 30'000; i += 7) {
+        const std::string written = format_decimal(i / 1000.0);
+        EXPECT_EQ(format_decimal(parse_decimal(written).value_or(1e9)), written);
+        EXPECT_EQ(parse_typed_number(written), i / 1000.0) << written;
+    }
+}
+
+TEST(Decimal, typed_numbers_may_be_grouped_padded_and_full_width) {
+    EXPECT_EQ(parse_typed_number("12,000"), 12'000);
+    EXPECT_EQ(parse_typed_number(" 6.5 "), 6.5);
+    EXPECT_EQ(parse_typed_number("１２．５"), 12.5);
+    EXPECT_EQ(parse_typed_number("1　000"), 1000);
+    EXPECT_EQ(parse_typed_number("0.12345678"), 0.123457);
+    for (const char* text : {"", " ", ",", "about 5", "5 years", "五", "1e13", "-1e13", "1e999", "\xFF"})
+        EXPECT_FALSE(parse_typed_number(text)) << text;
+}
+
 }  // namespace
 }  // namespace atlas

@@ -74,5 +74,12 @@ TEST(Format, lists_end_with_and) {
     EXPECT_EQ(join_list({"甲", "乙", "丙"}, chinese), "甲、乙和丙");
 }
 
+TEST(Format, months_have_names_and_what_is_no_month_is_given_back) {
+    EXPECT_EQ(month_name("01", Language::english), "January");
+    EXPECT_EQ(month_name("12", Language::english), "December");
+    EXPECT_EQ(month_name("07", Language::chinese), "7 月");
+    for (const char* other : {"00", "13", "7", "007", "ab", ""}) EXPECT_EQ(month_name(other, Language::english), other);
+}
+
 }  // namespace
 }  // namespace atlas
