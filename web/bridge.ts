@@ -34,6 +34,8 @@ export interface SpokenNode {
     disabled?: 1;
     selected?: 1;
     focusable?: 1;
+    /** Of what opens in place: 1 closed, 2 open. */
+    expanded?: 1 | 2;
     inert?: 1;
     content?: number;
     size?: number;
@@ -72,7 +74,8 @@ export interface FrameResult {
     changedPlace: boolean;
     wantsPinyin: boolean;
     externalAddress: string;
-    shortlistChanged: boolean;
+    /** One bit for each kept thing that has changed. */
+    toKeep: number;
     dark: boolean;
     announcement: string;
     focusRequest: number;
@@ -95,7 +98,15 @@ export class Bridge {
     }
 
     addFile(path: string, bytes: Uint8Array): void {
-        this.withText([path], (name) => this.withBytes(bytes, (data) => this.call('atlas_add_file', name, data, bytes.length)));
+        this.withText([path], (name) => {
+            const room = this.call('atlas_add_room', name, bytes.length);
+            this.module.HEAPU8.set(bytes, room);
+        });
+    }
+
+    /** Reads some more of the files; how much is done, from 0 to 1. */
+    readOn(): number {
+        return this.call('atlas_read_on');
     }
 
     reportUnreadable(path: string, reason: string): void {
@@ -189,25 +200,26 @@ export class Bridge {
             newPlace: (bits & 4) !== 0,
             externalAddress: (bits & 8) !== 0 ? this.text('atlas_external_address') : '',
             dark: (bits & 16) !== 0,
-            shortlistChanged: (bits & 256) !== 0,
+            toKeep: (bits >> 8) & 3,
             announcement: (bits & 32) !== 0 ? this.text('atlas_announcement') : '',
             changedPlace: (bits & 64) !== 0,
             wantsPinyin: (bits & 128) !== 0,
             focusRequest: this.call('atlas_focus_request') >>> 0,
-            wantedFonts: fontNames.filter((_, piece) => (bits & (512 << piece)) !== 0),
+            wantedFonts: fontNames.filter((_, piece) => (bits & (1024 << piece)) !== 0),
         };
     }
 
-    restoreShortlist(stored: string): void {
-        this.withText([stored], (text) => this.call('atlas_restore_shortlist', text));
+    /** False when the text can't be read. */
+    restore(thing: number, stored: string): boolean {
+        return this.withText([stored], (text) => this.call('atlas_restore', thing, text)) === 1;
     }
 
-    reportShortlistUnkept(): void {
-        this.call('atlas_report_shortlist_unkept');
+    reportUnkept(thing: number): void {
+        this.call('atlas_report_unkept', thing);
     }
 
-    shortlist(): string {
-        return this.text('atlas_shortlist');
+    stored(thing: number): string {
+        return this.text('atlas_stored', thing);
     }
 
     route(): string {
@@ -243,8 +255,8 @@ export class Bridge {
         return exported(...values);
     }
 
-    private text(name: string): string {
-        return this.module.UTF8ToString(this.call(name));
+    private text(name: string, ...values: number[]): string {
+        return this.module.UTF8ToString(this.call(name, ...values));
     }
 
     private withBytes<T>(bytes: Uint8Array, use: (address: number) => T): T {

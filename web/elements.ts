@@ -147,6 +147,7 @@ function updateState(entry: Entry): void {
         setAttribute(outer, 'rel', outside ? 'noopener' : null);
         setAttribute(outer, 'aria-current', selected ? 'page' : null);
     }
+    setAttribute(outer, 'aria-expanded', node.expanded ? String(node.expanded === 2) : null);
     if (node.role === 'radio' || node.role === 'checkbox') (control as HTMLInputElement).checked = selected;
     if (node.role === 'columnheader') setAttribute(outer, 'aria-sort', node.sort ?? null);
     setAttribute(outer, 'aria-rowindex', node.row ? String(node.row) : null);
@@ -161,6 +162,7 @@ function updateState(entry: Entry): void {
 /** All but the value: that is the reader's while he is at it. */
 function updateInput(input: HTMLInputElement, node: SpokenNode): void {
     setAttribute(input, 'placeholder', node.hint ?? null);
+    setAttribute(input, 'aria-invalid', node.description ? 'true' : null);
     if (node.role !== 'slider') return;
     setAttribute(input, 'min', String(node.min ?? 0));
     setAttribute(input, 'max', String(node.max ?? 0));

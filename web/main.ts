@@ -7,7 +7,7 @@ import { watchEntry } from './entry.ts';
 import { watchInput } from './input.ts';
 import { asksForStartPage, earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
 import { say } from './messages.ts';
-import { KeptShortlist } from './kept_shortlist.ts';
+import { Kept } from './kept.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
@@ -39,6 +39,18 @@ async function addData({ data }: Assets, bridge: Promise<Bridge>, program: Promi
         // Each file by itself; then it can be said which could not be had, and why.
         await (await program).complete();
         await Promise.all(data.files.map((address) => addFile(address, bridge)));
+    }
+}
+
+/** Many records take a while: now and then the page answers in between, and says how far it is. */
+async function readData(app: Bridge): Promise<void> {
+    const mostAtOnce = 50; // ms
+    let since = performance.now();
+    for (let share = app.readOn(); share < 1; share = app.readOn()) {
+        if (performance.now() - since < mostAtOnce) continue;
+        say('loading', `${Math.floor(100 * share)} %`);
+        await new Promise((done) => setTimeout(done));
+        since = performance.now();
     }
 }
 
@@ -83,6 +95,7 @@ async function start(): Promise<void> {
     const [app] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge, program), addLand(assets, bridge)]);
     if (!fonts.has(firstFonts)) return fail('noFont');
 
+    await readData(app);
     await run(app, await program, assets, fonts);
 }
 
@@ -112,7 +125,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
             pageOffset = null;
         }
         if (result.focusRequest) mirror.focus(result.focusRequest);
-        if (result.shortlistChanged) shortlist.keep();
+        if (result.toKeep) kept.keep(result.toKeep);
         if (result.announcement) announce(result.announcement);
         if (result.externalAddress.startsWith('#')) void takeAway(result.externalAddress);
         else if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
@@ -121,7 +134,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         if (answers) void supplyFonts();
     };
     const shown = (): Shown => ({
-        assets, root: fromRoot(''), route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', shortlist: app.shortlist(),
+        assets, root: fromRoot(''), route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', shortlist: app.stored(0), answers: app.stored(1),
         print: () => void print(),
     });
     const takeAway = async (what: string): Promise<void> => (await loadTakeaway(assets)).takeAway(what, shown());
@@ -158,7 +171,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     };
     applyPreferences();
     watchPreferences(applyPreferences);
-    const shortlist = new KeptShortlist(app, () => painter.request());
+    const kept = new Kept(app, () => painter.request());
     app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
     await addProblemWords(assets, app, program);
     const places = new Places(fromRoot(''), app.route());

@@ -18,6 +18,8 @@ export interface Shown {
     language: 'en' | 'zh';
     /** The device's own list, as the app keeps it. */
     shortlist: string;
+    /** The reader's own answers to "Could I?", as the app keeps them: in the link only when asked for. */
+    answers: string;
     print: () => void;
 }
 
@@ -47,6 +49,7 @@ async function open({ assets, root, route, shortlist }: Shown): Promise<Takeaway
     try {
         const opened = await module;
         opened.setShortlist(shortlist);
+        opened.setAnswers('');
         opened.open(route, base(assets), new Date().toISOString().slice(0, 10));
         return opened;
     } catch (error) {
@@ -68,19 +71,38 @@ function addTableButtons(sheet: Sheet, words: Words, app: TakeawayModule, chart:
     });
 }
 
+/** A box that takes the answers into the link and its code; none where there are no answers, or no place for them. */
+function addAnswersBox(sheet: Sheet, words: Words, app: TakeawayModule, answers: string, show: () => void): void {
+    const plain = app.address();
+    app.setAnswers(answers);
+    const differs = app.address() !== plain;
+    app.setAnswers('');
+    if (!differs) return;
+    sheet.addBox(words['share.answers'], (wanted) => {
+        app.setAnswers(wanted ? answers : '');
+        show();
+    });
+}
+
 async function shareSheet(shown: Shown): Promise<void> {
     const words = wordsOf(shown.language);
     const sheet = new Sheet(words['share.title'], words.close, shown.language);
     const app = await open(shown);
-    const address = app.address();
-    sheet.addLink(words['share.link'], address, words['share.copy'], words['share.copied']);
+    const link = sheet.addLink(words['share.link'], app.address(), words['share.copy'], words['share.copied']);
+    addAnswersBox(sheet, words, app, shown.answers, () => {
+        link.value = app.address();
+        const next = qrCode(app.address());
+        code.setAttribute('viewBox', next.getAttribute('viewBox') ?? '');
+        code.replaceChildren(...next.childNodes);
+    });
     if ('share' in navigator) {
         sheet.addButton(words['share.native'], () => {
             // Called off by the reader is no failure.
-            navigator.share({ title: document.title, url: address }).catch(() => undefined);
+            navigator.share({ title: document.title, url: app.address() }).catch(() => undefined);
         });
     }
-    sheet.addPicture(qrCode(address), words['share.qr']);
+    const code = qrCode(app.address());
+    sheet.addPicture(code, words['share.qr']);
     sheet.addHeading(words['share.save']);
     const isList = /[?&]?page=(partners|pathways|exchange)\b/.test(shown.route);
     addTableButtons(sheet, words, app, -1, isList ? words['share.csv'] : words['share.facts']);

@@ -34,6 +34,13 @@ export class TakeawayModule {
         this.free(text);
     }
 
+    /** For the link to take along; no text leaves them out. */
+    setAnswers(stored: string): void {
+        const text = this.copyText(stored);
+        this.call('takeaway_set_answers', text);
+        this.free(text);
+    }
+
     /** The data of the page (-1) or of a chart; `name`, `csv` and `metadata` are of that. */
     choose(chart: number): void {
         this.call('takeaway_choose', chart);

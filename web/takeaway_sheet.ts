@@ -56,7 +56,17 @@ export class Sheet {
         this.add(this.button(label, act));
     }
 
-    addLink(label: string, address: string, copyLabel: string, copied: string): void {
+    addBox(label: string, ticked: (wanted: boolean) => void): void {
+        const row = make('label');
+        const box = make('input');
+        box.type = 'checkbox';
+        box.addEventListener('change', () => ticked(box.checked));
+        row.append(box, ` ${label}`);
+        this.add(row);
+    }
+
+    /** Returns the field that holds the address. */
+    addLink(label: string, address: string, copyLabel: string, copied: string): HTMLInputElement {
         const row = make('div');
         row.className = 'link';
         const field = make('input');
@@ -69,6 +79,7 @@ export class Sheet {
         });
         row.append(field, copy);
         this.add(row);
+        return field;
     }
 
     addPicture(picture: SVGSVGElement, name: string): void {

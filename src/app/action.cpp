@@ -26,10 +26,16 @@ void close_shortlist(State& state) {
     state.shared.clear();
 }
 
+void close_eligibility(State& state) {
+    state.eligibility_open = false;
+    state.linked_answers.reset();
+}
+
 /// What belongs to one page of one faculty does not follow to another.
 void leave_page(State& state) {
     close_record(state);
     close_shortlist(state);
+    close_eligibility(state);
     state.comparison.view = ComparisonView::closed;
     state.filters_open = false;
     state.sort.reset();
@@ -59,6 +65,8 @@ void close_sheet(State& state) {
         state.record.reset();
     else if (state.shortlist_open || !state.shared.empty())
         close_shortlist(state);
+    else if (state.eligibility_open || state.linked_answers)
+        close_eligibility(state);
     else
         state.filters_open = false;
 }
@@ -89,14 +97,30 @@ void toggle_compared(Comparison& comparison, const PlacedRecord& record) {
 void show_comparison(State& state, ComparisonView view) {
     close_record(state);
     close_shortlist(state);
+    close_eligibility(state);
     state.filters_open = false;
     state.comparison.view = state.comparison.records.empty() ? ComparisonView::closed : view;
 }
 
 void show_shortlist(State& state, const std::vector<PlacedRecord>& shared) {
     close_record(state);
+    close_eligibility(state);
     state.shortlist_open = shared.empty();
     state.shared = shared;
+}
+
+void show_eligibility(State& state, const std::optional<Answers>& linked) {
+    close_record(state);
+    close_shortlist(state);
+    state.filters_open = false;
+    state.linked_answers = linked && linked->empty() ? std::nullopt : linked;
+    state.eligibility_open = !state.linked_answers;
+}
+
+void show_filters(State& state) {
+    close_record(state);
+    close_eligibility(state);
+    state.filters_open = true;
 }
 
 void enter_text(State& state, const EnterText& entry) {
@@ -112,6 +136,7 @@ void enter_text(State& state, const EnterText& entry) {
             return;
         case EntryTarget::search:
         case EntryTarget::note:
+        case EntryTarget::answer:
             return;
     }
 }
@@ -140,7 +165,7 @@ State update(State state, const Action& action) {
                    [&](const ClearField& clear) { filter_at(state, clear.field) = {clear.field}; },
                    [&](const ClearFilters&) { state.filters.clear(), state.query.clear(); },
                    [&](const ChooseScope& choice) { state.scope = choice.scope; },
-                   [&](const ShowFilters&) { close_record(state), state.filters_open = true; },
+                   [&](const ShowFilters&) { show_filters(state); },
                    [&](const EnterText& entry) { enter_text(state, entry); },
                    [](const OpenSearch&) {},
                    [](const CloseSearch&) {},
@@ -154,6 +179,11 @@ State update(State state, const Action& action) {
                    [&](const ShowShortlist&) { show_shortlist(state, {}); },
                    [&](const ShowShared& show) { show_shortlist(state, show.records); },
                    [](const ChangeShortlist&) {},
+                   [&](const ShowEligibility& show) { show_eligibility(state, show.linked); },
+                   [](const PickAnswer&) {},
+                   [&](const ChangeAnswers& wanted) {
+                       if (wanted.change == AnswersChange::take_linked) show_eligibility(state, std::nullopt);
+                   },
                    [](const DismissNotice&) {},
                    [](const TakeAway&) {},
                },

@@ -43,7 +43,7 @@ struct GoTo {
     std::optional<FactId> fact;
     bool operator==(const GoTo&) const = default;
 };
-/// Closes the source sheet if one is open, else the detail sheet, else the shortlist, else the filters.
+/// Closes the source sheet if one is open, else the detail sheet, else the shortlist or "Could I?", else the filters.
 struct CloseSheet {
     bool operator==(const CloseSheet&) const = default;
 };
@@ -96,12 +96,12 @@ struct CloseSearch {
 };
 
 /// What a text that the user types, or the position of a slider, is for.
-enum class EntryTarget { list_query, range_from, range_to, search, note };
+enum class EntryTarget { list_query, range_from, range_to, search, note, answer };
 /// A text was entered. Numbers may have any of the usual separators; what is no number clears that end of the range.
-/// Notes belong to the device's shortlist and leave the state as it is.
+/// Notes and answers belong to the device and leave the state as it is.
 struct EnterText {
     EntryTarget target = EntryTarget::list_query;
-    std::string field;  // of ranges; of notes the record, as app/placed_record.h writes it with its faculty
+    std::string field;  // of ranges and answers; of notes the record, as app/placed_record.h writes it with its faculty
     std::string text;
     bool operator==(const EnterText&) const = default;
 };
@@ -141,6 +141,24 @@ struct ChangeShortlist {
     bool operator==(const ChangeShortlist&) const = default;
 };
 
+/// Opens "Could I?" with the device's own answers, or with those that whoever follows its link sees.
+struct ShowEligibility {
+    std::optional<Answers> linked;
+    bool operator==(const ShowEligibility&) const = default;
+};
+/// Sets an answer that is picked: a scale, a currency. A test or a major is taken away when it is there.
+struct PickAnswer {
+    std::string field;
+    std::string value;
+    bool operator==(const PickAnswer&) const = default;
+};
+enum class AnswersChange { clear, undo, take_linked };
+/// Changes the device's own answers. Taking over somebody else's shows them as the own.
+struct ChangeAnswers {
+    AnswersChange change = AnswersChange::clear;
+    bool operator==(const ChangeAnswers&) const = default;
+};
+
 /// Takes down the notice about a link's dropped parts. Leaves the state as it is.
 struct DismissNotice {
     bool operator==(const DismissNotice&) const = default;
@@ -153,11 +171,11 @@ struct TakeAway {
     bool operator==(const TakeAway&) const = default;
 };
 
-using Action =
-    std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo, CloseSheet, SortBy,
-                 ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField, ClearFilters, ChooseScope, ShowFilters,
-                 OpenSearch, CloseSearch, EnterText, ToggleCompared, CompareRecords, ShowComparison, ClearComparison,
-                 ShowShortlist, ShowShared, ChangeShortlist, DismissNotice, TakeAway>;
+using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo,
+                            CloseSheet, SortBy, ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField,
+                            ClearFilters, ChooseScope, ShowFilters, OpenSearch, CloseSearch, EnterText, ToggleCompared,
+                            CompareRecords, ShowComparison, ClearComparison, ShowShortlist, ShowShared, ChangeShortlist,
+                            ShowEligibility, PickAnswer, ChangeAnswers, DismissNotice, TakeAway>;
 
 /// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort, part and query; another
 /// order or other rows start at their first part.

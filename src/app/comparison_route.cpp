@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/list_question.h"
 #include "app/placed_record.h"
 #include "app/shortlist.h"
 #include "base/ranges.h"
@@ -53,6 +54,8 @@ void read_comparison(LinkReader& link, const Dataset& dataset, State& state) {
                 comparison.view = ComparisonView::all_rows;
             else if (view == "differences" && compares)
                 comparison.view = ComparisonView::differences;
+            else if (view == "could-i" && has_eligibility(state.page) && !state.linked_answers)
+                state.eligibility_open = true;
             else if (view == "shortlist" && state.shared.empty())
                 state.shortlist_open = true;
             else
@@ -68,6 +71,7 @@ void append_comparison(std::string& query, const State& state) {
     if (comparison.view == ComparisonView::all_rows) shown.push_back("comparison");
     if (comparison.view == ComparisonView::differences) shown.push_back("differences");
     if (state.shortlist_open) shown.push_back("shortlist");
+    if (state.eligibility_open) shown.push_back("could-i");
     if (!comparison.records.empty()) append_part(query, "compare", format_placed(comparison.records, state.faculty));
     if (!state.shared.empty()) append_part(query, "shortlist", format_placed(state.shared, state.faculty));
     if (!shown.empty()) append_part(query, "show", join_values(shown));

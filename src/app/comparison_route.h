@@ -1,4 +1,4 @@
-// The part of an address that says what is compared, and which shortlist is open:
+// The part of an address that says what is compared, and which list of one's own is open:
 // "compare=windsor-4x~monash-4x&show=comparison", "shortlist=windsor-4x~partner.monash-university".
 #pragma once
 

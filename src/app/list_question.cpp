@@ -37,6 +37,8 @@ std::optional<ListKind> list_of(PageId page) {
     return std::nullopt;
 }
 
+bool has_eligibility(PageId page) { return page == PageId::pathways || page == PageId::exchange; }
+
 std::optional<std::size_t> faculty_in_scope(const State& state, const Dataset& dataset) {
     if (state.scope == Scope::all) return std::nullopt;
     const auto found = ranges::find(dataset.faculties, state.faculty, &Faculty::id);

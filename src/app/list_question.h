@@ -11,6 +11,9 @@ namespace atlas {
 /// The list of a page; none has the overview, the outcomes and the sources.
 std::optional<ListKind> list_of(PageId page);
 
+/// Whether its list is of opportunities, so that "Could I?" has an answer there.
+bool has_eligibility(PageId page);
+
 /// Filters of fields or values that the list does not have are passed over.
 ListQuestion question_of(const State& state, const Dataset& dataset, const RecordList& list);
 

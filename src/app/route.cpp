@@ -1,5 +1,6 @@
 #include "app/route.h"
 
+#include "app/answers_route.h"
 #include "app/comparison_route.h"
 #include "app/list_route.h"
 #include "app/page_names.h"
@@ -64,6 +65,7 @@ std::string format_route(const State& state) {
     append_table_order(query, state);
     append_list(query, state);
     append_comparison(query, state);
+    append_answers(query, state);
     append_part(query, "lang", state.language == Language::chinese ? "zh" : "en");
     if (state.theme != Theme::system) append_part(query, "theme", state.theme == Theme::dark ? "dark" : "light");
     return query;
@@ -85,6 +87,7 @@ Route parse_route(std::string_view query, const Dataset& dataset, Lists& lists, 
     read_records(link, dataset, faculty == nullptr ? no_faculty : *faculty, route.state);
     read_table_order(link, route.state);
     read_appearance(link, route.state);
+    read_answers(link, route.state);
     read_comparison(link, dataset, route.state);
     read_list(link, lists, route.state);
     route.dropped = link.dropped();

@@ -1,32 +1,18 @@
 #include "app/shortlist.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/placed_record.h"
-#include "app/query_string.h"
+#include "app/typed_line.h"
 #include "base/ranges.h"
-#include "base/text.h"
 
 namespace atlas {
 namespace {
 
 constexpr std::string_view form = "partner-atlas shortlist 1";
 
-bool belongs_in_note(const CodePoint& point) {
-    const bool is_control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
-    return point.bytes > 0 && !is_control && !changes_direction(point.value);
-}
-
-std::string clean_note(std::string_view typed) {
-    std::string note;
-    std::size_t length = 0;
-    while (!typed.empty() && length < longest_note) {
-        const CodePoint point = decode_utf8(typed);
-        if (belongs_in_note(point)) append_utf8(note, point.value), ++length;
-        typed.remove_prefix(point.bytes > 0 ? point.bytes : 1);
-    }
-    return is_blank(note) ? std::string() : note;
-}
+std::string clean_note(std::string_view typed) { return clean_line(typed, longest_note); }
 
 void add(Shortlist& shortlist, const PlacedRecord& record) {
     if (!shortlist.is_full() && !shortlist.find(record)) shortlist.entries.push_back({record, {}});
@@ -73,13 +59,6 @@ void set_note(Shortlist& shortlist, const EnterText& entry) {
     if (!record) return;
     const auto found = ranges::find(shortlist.entries, *record, &ShortlistEntry::record);
     if (found != shortlist.entries.end()) found->note = clean_note(entry.text);
-}
-
-std::string_view take_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return line;
 }
 
 std::optional<ShortlistEntry> parse_entry(std::string_view line) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/answers.h"
 #include "base/language.h"
 #include "model/id.h"
 
@@ -84,8 +85,10 @@ struct State {
     Scope scope = Scope::faculty;
     bool filters_open = false;  // their sheet, below a record's when both are open
     Comparison comparison;
-    bool shortlist_open = false;       // the device's own list, below a record's sheet when both are open
-    std::vector<PlacedRecord> shared;  // somebody else's list, shown in its place; empty = none
+    bool shortlist_open = false;            // the device's own list, below a record's sheet when both are open
+    std::vector<PlacedRecord> shared;       // somebody else's list, shown in its place; empty = none
+    bool eligibility_open = false;          // "Could I?" with the device's own answers, below a record's sheet
+    std::optional<Answers> linked_answers;  // somebody else's, shown in their place
     Language language = Language::english;
     Theme theme = Theme::system;
 

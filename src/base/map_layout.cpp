@@ -5,16 +5,15 @@
 #include <cmath>
 
 #include "base/chart_text.h"
+#include "base/map_marks.h"
 
 namespace atlas::chart {
 namespace {
 
-constexpr double mark_radius = 6;
-constexpr double label_away = 10;  // from the middle of the mark
-constexpr double home_label_away = 15;
+constexpr double label_away = 4;  // from the edge of the mark
+constexpr double home_label_away = 9;
 constexpr double most_target = 44;
-constexpr double edge = 13;  // marks keep this far from the edges of the map
-constexpr int most_rounds = 600;
+constexpr double edge = 13;          // arcs keep this far below the upper edge
 constexpr double phone_below = 480;  // a taller window
 constexpr double tallest = 520;
 constexpr double most_zoom = 3;
@@ -22,57 +21,6 @@ constexpr double most_zoom = 3;
 double distance(const Point& one, const Point& other) { return std::hypot(one.x - other.x, one.y - other.y); }
 
 /// What keeps two upright squares around the points apart: the larger of the distances across and down.
-double separation(const Point& one, const Point& other) {
-    return std::max(std::abs(one.x - other.x), std::abs(one.y - other.y));
-}
-
-Point kept_inside(const MapLayout& layout, const Point& point) {
-    return {std::clamp(point.x, edge, layout.width - edge), std::clamp(point.y, edge, layout.height - edge)};
-}
-
-/// Direction from `other` to `one`; marks at the very same place part along a direction of their own (golden angle).
-Point direction(const Point& one, const Point& other, std::size_t index) {
-    const double length = distance(one, other);
-    if (length > 1e-6) return {(one.x - other.x) / length, (one.y - other.y) / length};
-    const double angle = 2.399963 * static_cast<double>(index + 1);
-    return {std::cos(angle), std::sin(angle)};
-}
-
-/// Pushes every pair that is too close apart by equal steps; home gives way less, so that it stays where it is looked
-/// for.
-bool push_apart(MapLayout& layout, const std::vector<MapPlace>& places) {
-    bool is_settled = true;
-    for (std::size_t one = 0; one < layout.marks.size(); ++one) {
-        for (std::size_t other = 0; other < one; ++other) {
-            Point& first = layout.marks[one].at;
-            Point& second = layout.marks[other].at;
-            const double missing = least_distance - separation(first, second);
-            if (missing <= 1e-3) continue;
-            is_settled = false;
-            const Point away = direction(first, second, one);
-            const double share = places[one].home ? 0.1 : places[other].home ? 0.9 : 0.5;
-            const double step = (missing + 0.05) / std::max(std::abs(away.x), std::abs(away.y));
-            first = kept_inside(layout, {first.x + away.x * step * share, first.y + away.y * step * share});
-            second =
-                kept_inside(layout, {second.x - away.x * step * (1 - share), second.y - away.y * step * (1 - share)});
-        }
-    }
-    return is_settled;
-}
-
-/// Early rounds also pull marks back to their places, so that crowds open evenly; the last ones only part them.
-void settle_marks(MapLayout& layout, const std::vector<MapPlace>& places) {
-    for (int round = 0; round < most_rounds; ++round) {
-        const double pull = round < most_rounds / 3 ? 0.08 : 0;
-        for (MapMark& mark : layout.marks) {
-            const Point home = kept_inside(layout, mark.anchor);
-            mark.at = {mark.at.x + (home.x - mark.at.x) * pull, mark.at.y + (home.y - mark.at.y) * pull};
-        }
-        if (push_apart(layout, places) && (pull == 0 || round == 0)) break;
-    }
-    for (MapMark& mark : layout.marks) mark.moved = distance(mark.at, mark.anchor) > mark_radius;
-}
-
 /// A curve that bulges to the north, or sideways where it runs north and south, as routes on a globe do.
 std::vector<Point> arc_between(const MapLayout& layout, const Point& from, const Point& to) {
     constexpr int steps = 24;
@@ -92,27 +40,38 @@ std::vector<Point> arc_between(const MapLayout& layout, const Point& from, const
     return arc;
 }
 
-void join_with_home(MapLayout& layout, const std::vector<MapPlace>& places) {
-    const auto home = std::find_if(places.begin(), places.end(), [](const MapPlace& place) { return place.home; });
-    if (home == places.end()) return;
-    const Point from = layout.marks[static_cast<std::size_t>(home - places.begin())].at;
-    for (std::size_t place = 0; place < places.size(); ++place) {
-        if (!places[place].home) layout.marks[place].arc = arc_between(layout, from, layout.marks[place].at);
+void join_with_home(MapLayout& layout) {
+    const auto home =
+        std::find_if(layout.marks.begin(), layout.marks.end(), [](const MapMark& mark) { return mark.home; });
+    if (home == layout.marks.end()) return;
+    for (MapMark& mark : layout.marks) {
+        if (!mark.home && mark.opener < 0) mark.arc = arc_between(layout, home->at, mark.at);
     }
 }
 
-/// A square around each mark, as large as a finger where the next mark leaves that much room.
+/// A square around each mark, as large as a finger where the next mark leaves that much room. An open cluster and its
+/// members take theirs before the others.
 void add_hits(MapLayout& layout) {
-    for (std::size_t one = 0; one < layout.marks.size(); ++one) {
-        double half = most_target / 2;
-        const Point& at = layout.marks[one].at;
-        for (std::size_t other = 0; other < layout.marks.size(); ++other) {
-            if (other == one) continue;
-            const Point& next = layout.marks[other].at;
-            half = std::min(half, separation(next, at) / 2);
+    const auto is_front = [](const MapMark& mark) { return mark.open || mark.opener >= 0; };
+    std::vector<double> half(layout.marks.size(), most_target / 2);
+    for (const bool front : {true, false}) {
+        for (std::size_t one = 0; one < layout.marks.size(); ++one) {
+            const MapMark& mark = layout.marks[one];
+            if (is_front(mark) != front) continue;
+            for (std::size_t other = 0; other < layout.marks.size(); ++other) {
+                const double apart = separation(layout.marks[other].at, mark.at);
+                const bool is_before = !front && is_front(layout.marks[other]);
+                if (is_before)
+                    half[one] = std::clamp(apart - half[other], 0.0, half[one]);
+                else if (other != one && is_front(layout.marks[other]) == front)
+                    half[one] = std::min(half[one], apart / 2);
+            }
         }
-        layout.hits.push_back({std::max(at.x - half, 0.0), std::max(at.y - half, 0.0),
-                               std::min(at.x + half, layout.width), std::min(at.y + half, layout.height)});
+    }
+    for (std::size_t one = 0; one < layout.marks.size(); ++one) {
+        const Point& at = layout.marks[one].at;
+        layout.hits.push_back({std::max(at.x - half[one], 0.0), std::max(at.y - half[one], 0.0),
+                               std::min(at.x + half[one], layout.width), std::min(at.y + half[one], layout.height)});
     }
 }
 
@@ -143,18 +102,19 @@ bool is_free(const MapLayout& layout, std::size_t own, const Box& box) {
     if (!is_inside(layout, box) || std::any_of(layout.texts.begin(), layout.texts.end(), is_hit)) return false;
     for (std::size_t mark = 0; mark < layout.marks.size(); ++mark) {
         const Point& at = layout.marks[mark].at;
-        const double radius = mark == own ? mark_radius : mark_radius + 2;
+        const double radius = layout.marks[mark].radius + (mark == own ? 0 : 2);
         if (overlaps(box, {at.x - radius, at.y - radius, at.x + radius, at.y + radius})) return false;
     }
     return true;
 }
 
-bool try_label(MapLayout& layout, const Space& space, const MapPlace& place, std::size_t mark, double width) {
+bool try_label(MapLayout& layout, const Space& space, const std::string& text, std::size_t mark, double width) {
     TextBlock label;
-    const TextStyle style{place.home ? label_size : 13, place.home ? Weight::bold : Weight::regular, Ink::normal};
-    append_text(label, space, place.label, width * space.text_scale, style, static_cast<int>(mark));
+    const bool is_home = layout.marks[mark].home;
+    const TextStyle style{is_home ? label_size : 13, is_home ? Weight::bold : Weight::regular, Ink::normal};
+    append_text(label, space, text, width * space.text_scale, style, static_cast<int>(mark));
     if (label.lines.size() > 2) return false;
-    const double away = place.home ? home_label_away : label_away;
+    const double away = layout.marks[mark].radius + (is_home ? home_label_away : label_away);
     for (const LabelPlace& candidate : label_places(layout.marks[mark].at, label.width, label.height, away)) {
         if (!is_free(layout, mark, candidate.box)) continue;
         for (Text& line : label.lines) {
@@ -168,11 +128,39 @@ bool try_label(MapLayout& layout, const Space& space, const MapPlace& place, std
     return false;
 }
 
+std::string label_of(const MapMark& mark, const std::vector<MapPlace>& places) {
+    if (!mark.is_cluster()) return places[mark.places.front()].label;
+    std::string label;
+    for (const std::string& area : mark.areas) label += (label.empty() ? "" : " · ") + area;
+    return label;
+}
+
 /// On one line if there is room for it, else on two.
-void place_label(MapLayout& layout, const Space& space, const std::vector<MapPlace>& places, std::size_t mark) {
-    if (places[mark].label.empty()) return;
+void place_label(MapLayout& layout, const Space& space, const std::string& text, std::size_t mark) {
+    if (text.empty()) return;
     for (const double width : {240.0, 150.0, 110.0}) {
-        if (!layout.is_labelled[mark]) layout.is_labelled[mark] = try_label(layout, space, places[mark], mark, width);
+        if (!layout.is_labelled[mark]) layout.is_labelled[mark] = try_label(layout, space, text, mark, width);
+    }
+}
+
+/// Home first, then the larger ones. While a cluster is open, its members come first and the others step back.
+void place_labels(MapLayout& layout, const Space& space, const std::vector<MapPlace>& places) {
+    layout.is_labelled.assign(layout.marks.size(), false);
+    std::vector<std::size_t> order;
+    bool is_open = false;
+    for (std::size_t mark = 0; mark < layout.marks.size(); ++mark) {
+        is_open = is_open || layout.marks[mark].open;
+        order.push_back(mark);
+    }
+    const auto rank = [&](std::size_t index) {
+        const MapMark& mark = layout.marks[index];
+        return mark.opener >= 0 ? places.size() + 2 : mark.home ? places.size() + 1 : mark.places.size();
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t one, std::size_t other) { return rank(one) > rank(other); });
+    for (const std::size_t mark : order) {
+        if (!is_open || rank(mark) > places.size())
+            place_label(layout, space, label_of(layout.marks[mark], places), mark);
     }
 }
 
@@ -202,35 +190,34 @@ void fit_window(MapLayout& layout, const std::vector<MapPlace>& places) {
 
 }  // namespace
 
-MapLayout layout_map(const Space& space, const std::vector<MapPlace>& places) {
+MapLayout layout_map(const Space& space, const std::vector<MapPlace>& places, std::optional<std::size_t> open) {
     MapLayout layout;
     layout.width = space.width;
     const auto home = std::find_if(places.begin(), places.end(), [](const MapPlace& place) { return place.home; });
     layout.view.central_meridian = central_meridian_for(home == places.end() ? 150 : home->longitude);
     fit_window(layout, places);
-    for (const MapPlace& place : places) {
-        const Point anchor = layout.view.place(place.longitude, place.latitude);
-        layout.marks.push_back({anchor, kept_inside(layout, anchor), false, {}});
-    }
-    settle_marks(layout, places);
-    join_with_home(layout, places);
+    place_marks(layout, places);
+    if (open) open_cluster(layout, places, *open);
+    join_with_home(layout);
     add_hits(layout);
-    layout.is_labelled.assign(places.size(), false);
-    for (const bool is_home : {true, false}) {
-        for (std::size_t mark = 0; mark < places.size(); ++mark) {
-            if (places[mark].home == is_home) place_label(layout, space, places, mark);
-        }
-    }
+    place_labels(layout, space, places);
     return layout;
 }
 
 Box free_label_box(const MapLayout& layout, std::size_t mark, double label_width, double label_height) {
-    const auto places = label_places(layout.marks[mark].at, label_width, label_height, home_label_away);
+    const auto places =
+        label_places(layout.marks[mark].at, label_width, label_height, layout.marks[mark].radius + home_label_away);
     const auto hides_another = [&](const LabelPlace& place) {
         const auto is_hidden = [&](const Text& text) {
             return text.part != static_cast<int>(mark) && overlaps(place.box, text.box);
         };
-        return std::any_of(layout.texts.begin(), layout.texts.end(), is_hidden);
+        const auto is_member_hidden = [&](const MapMark& each) {
+            const double reach = each.open || each.opener >= 0 ? each.radius : -1;
+            return reach > 0 && &each != &layout.marks[mark] &&
+                   overlaps(place.box, {each.at.x - reach, each.at.y - reach, each.at.x + reach, each.at.y + reach});
+        };
+        return std::any_of(layout.texts.begin(), layout.texts.end(), is_hidden) ||
+               std::any_of(layout.marks.begin(), layout.marks.end(), is_member_hidden);
     };
     for (const bool is_careful : {true, false}) {
         for (const LabelPlace& place : places) {
@@ -239,8 +226,8 @@ Box free_label_box(const MapLayout& layout, std::size_t mark, double label_width
     }
     const Point& at = layout.marks[mark].at;
     const double left = std::clamp(at.x - label_width / 2, 0.0, std::max(0.0, layout.width - label_width));
-    const double above = at.y - label_away - label_height;
-    const double top = above >= 0 ? above : at.y + label_away;
+    const double above = at.y - 10 - label_height;
+    const double top = above >= 0 ? above : at.y + 10;
     return {left, top, left + label_width, top + label_height};
 }
 

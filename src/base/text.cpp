@@ -1,6 +1,8 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace atlas {
 namespace {
@@ -61,6 +63,14 @@ void append_utf8(std::string& text, char32_t code_point) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     std::size_t offset = 0;
     while (offset < text.size()) {
+        std::uint64_t eight = 0;
+        if (text.size() - offset >= sizeof eight) {
+            std::memcpy(&eight, text.data() + offset, sizeof eight);
+            if ((eight & 0x8080808080808080U) == 0) {  // all ASCII
+                offset += sizeof eight;
+                continue;
+            }
+        }
         const CodePoint next = decode_utf8(text.substr(offset));
         if (next.bytes == 0) return offset;
         offset += next.bytes;

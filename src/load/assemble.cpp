@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/ranges.h"
+#include "load/parsers.h"
 
 namespace atlas::loading {
 namespace {
@@ -34,14 +35,6 @@ std::vector<Locator> searched_documents(const Opportunity& opportunity) {
         if (!is_known) locators.push_back({source.document, "whole", std::nullopt, ""});
     }
     return locators;
-}
-
-void complete_absent_terms(Opportunity& opportunity) {
-    for (Term& term : opportunity.terms) {
-        for (Fact& fact : term.facts) {
-            if (fact.sources.empty() && !fact.has_value()) fact.sources = searched_documents(opportunity);
-        }
-    }
 }
 
 /// Where an opportunity leads follows from its partners when the file does not say.
@@ -80,10 +73,11 @@ Faculty assemble_faculty(const Dataset& dataset, FacultyDraft& draft) {
     faculty.conflicts = take_valid<Conflict>(draft.conflicts);
     faculty.charts = take_valid<ChartSpec>(draft.charts);
     for (Opportunity& opportunity : faculty.opportunities) {
-        complete_absent_terms(opportunity);
+        complete_absent_terms(opportunity, searched_documents(opportunity));
         complete_countries(dataset, opportunity);
     }
     prune_lists(dataset, faculty);
+    order_ids(faculty);
     return faculty;
 }
 
@@ -106,6 +100,7 @@ Dataset assemble(DatasetDraft& draft) {
     dataset.countries = take_valid<Country>(draft.countries);
     dataset.organisations = take_valid<Organisation>(draft.organisations);
     dataset.rankings = take_valid<Ranking>(draft.rankings);
+    order_ids(dataset);
     for (FacultyDraft* faculty : put_in_order(draft.faculties)) {
         if (faculty->header.valid) dataset.faculties.push_back(assemble_faculty(dataset, *faculty));
     }

@@ -1,31 +1,10 @@
-#include <array>
+#include <memory>
 #include <utility>
 
 #include "load/parsers.h"
 
 namespace atlas::loading {
 namespace {
-
-const BilingualText& term_label(TermKey key) {
-    static const std::array<BilingualText, term_key_count> labels = {{
-        {"Legal kind", "办学性质"},
-        {"Approval number", "批准书编号"},
-        {"Years at home", "国内年限"},
-        {"Years away", "国外年限"},
-        {"Months away", "国外月数"},
-        {"Leaving", "是否必须出国"},
-        {"Awards", "所获证书"},
-        {"Majors", "适用专业"},
-        {"Teaching language", "授课语言"},
-        {"Average required", "平均成绩要求"},
-        {"Tests required", "考试要求"},
-        {"Costs", "费用"},
-        {"Places", "名额"},
-        {"Dates", "时间安排"},
-        {"Contact", "联系方式"},
-    }};
-    return labels[static_cast<std::size_t>(key)];
-}
 
 bool parse_agreement(const Node& node, Agreement& agreement) {
     RecordReader reader(node);
@@ -43,29 +22,27 @@ bool parse_agreement(const Node& node, Agreement& agreement) {
     return reader.finish();
 }
 
-/// Reads the facts of one term; only what the file states, the rest is completed later.
-std::vector<std::string> read_term(const Node& node, Term& term) {
+/// Reads the facts of one term; only what the file states, the rest is completed later. True when it is a list.
+bool read_term(const Node& node, Term& term) {
     const std::string_view word = text_in(node);
     if (word == "not-stated" || word == "not-applicable") {
-        term.facts.emplace_back().state = word == "not-stated" ? FactState::not_stated : FactState::not_applicable;
-        return {node.pointer};
+        const bool stated = word == "not-stated";
+        term.facts = TermFacts::absent(term.key, stated ? FactState::not_stated : FactState::not_applicable);
+        return false;
     }
     if (type_of(node) == JsonType::object) {
         parse_fact(node, FactRole::only_of_term, term.facts.emplace_back());
-        return {node.pointer};
+        return false;
     }
     if (type_of(node) != JsonType::list) {
         report_wrong_type(node, "type.term");
-        return {};
+        return false;
     }
-    std::vector<std::string> pointers;
     const std::vector<Node> nodes = elements(node);
     if (nodes.empty()) report(node, empty_list());
-    for (const Node& fact : nodes) {
+    for (const Node& fact : nodes)
         parse_fact(fact, nodes.size() > 1 ? FactRole::one_of_term : FactRole::only_of_term, term.facts.emplace_back());
-        pointers.push_back(fact.pointer);
-    }
-    return pointers;
+    return true;
 }
 
 bool leads_away_for_exchange(OpportunityKind kind) {
@@ -82,41 +59,49 @@ bool leads_away_for_exchange(OpportunityKind kind) {
     }
 }
 
+Topic topic_of(const Opportunity& opportunity) {
+    return leads_away_for_exchange(opportunity.kind) ? Topic::exchange : Topic::partnership;
+}
+
 /// Gives the facts of a term what they share with their opportunity.
 void complete_term(const Opportunity& opportunity, Term& term) {
+    if (term.facts.absence()) return;
     const std::string base = opportunity.id.value + "." + std::string(name_of(term.key));
     for (std::size_t i = 0; i < term.facts.size(); ++i) {
         Fact& fact = term.facts[i];
         fact.id.value = term.facts.size() > 1 ? base + "." + std::to_string(i + 1) : base;
         fact.subject = opportunity.id.value;
-        fact.topic = leads_away_for_exchange(opportunity.kind) ? Topic::exchange : Topic::partnership;
+        fact.topic = topic_of(opportunity);
         if (fact.label.english.empty()) fact.label = term_label(term.key);
         if (fact.as_of.empty()) fact.as_of = opportunity.as_of;
     }
 }
 
-std::vector<std::string> read_terms(const Node& node, Opportunity& opportunity) {
-    std::vector<std::string> pointers;
+void read_terms(const Node& node, EnteredOpportunity& entered) {
     RecordReader reader(node);
-    opportunity.terms = std::vector<Term>(term_key_count);
-    for (std::size_t i = 0; i < opportunity.terms.size(); ++i) {
-        Term& term = opportunity.terms[i];
-        term.key = static_cast<TermKey>(i);
+    std::vector<Term>& terms = entered.record.terms;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        Term& term = terms[i];
         const std::optional<Node> value = reader.expect(name_of(term.key));
         if (!value) continue;
-        const std::vector<std::string> term_pointers = read_term(*value, term);
-        pointers.insert(pointers.end(), term_pointers.begin(), term_pointers.end());
-        for (const Fact& fact : term.facts) {
-            const bool is_wrong = term.key == TermKey::leaving && fact.unit != Unit::text;
-            if (is_wrong) report(*value, unit_mismatch(name_of(term.key), name_of(fact.unit), name_of(Unit::text)));
+        if (read_term(*value, term)) entered.listed_terms |= 1U << i;
+        if (term.key != TermKey::leaving || term.facts.absence()) continue;
+        for (const Fact& fact : std::as_const(term.facts)) {
+            if (fact.unit == Unit::text) continue;
+            report(*value, unit_mismatch(name_of(term.key), name_of(fact.unit), name_of(Unit::text)));
         }
     }
     reader.finish();
-    return pointers;
 }
 
-/// Gives the pointers of the facts of all terms, in the order of the facts.
-std::pair<bool, std::vector<std::string>> parse_opportunity(const Node& node, Opportunity& opportunity) {
+std::vector<Term> unread_terms() {
+    std::vector<Term> terms(term_key_count);
+    for (std::size_t i = 0; i < terms.size(); ++i) terms[i].key = static_cast<TermKey>(i);
+    return terms;
+}
+
+bool parse_opportunity(const Node& node, EnteredOpportunity& entered) {
+    Opportunity& opportunity = entered.record;
     RecordReader reader(node);
     reader.required("id", opportunity.id);
     reader.optional("agreement", opportunity.agreement);
@@ -129,32 +114,41 @@ std::pair<bool, std::vector<std::string>> parse_opportunity(const Node& node, Op
     reader.required("status", opportunity.status);
     reader.required_text("as_of", opportunity.as_of, check_interval, "not-stated");
     reader.required_text("last_verified", opportunity.last_verified, check_date, "never");
-    const std::optional<Node> terms = reader.expect("terms");
-    std::vector<std::string> pointers = terms ? read_terms(*terms, opportunity) : std::vector<std::string>();
+    if (const std::optional<Node> terms = reader.expect("terms")) {
+        opportunity.terms = unread_terms();
+        read_terms(*terms, entered);
+    }
     reader.optional("note", opportunity.note);
     read_sources(reader, opportunity.sources);
     for (Term& term : opportunity.terms) complete_term(opportunity, term);
-    return {reader.finish(), std::move(pointers)};
+    return reader.finish();
 }
 
 }  // namespace
 
-void read_agreements_file(const Node& root, FacultyDraft& faculty) {
-    RecordReader file = open_file(root);
-    read_records(file, "agreements", faculty.agreements, parse_agreement);
-    file.finish();
+void expect_agreements(FileReader& file, FacultyDraft& faculty) {
+    file.expect_list("agreements", faculty.agreements, parse_agreement);
 }
 
-void read_opportunities_file(const Node& root, FacultyDraft& faculty) {
-    RecordReader file = open_file(root);
-    std::vector<std::vector<std::string>> pointers;
-    read_records(file, "opportunities", faculty.opportunities, [&](const Node& node, Opportunity& opportunity) {
-        auto [is_valid, fact_pointers] = parse_opportunity(node, opportunity);
-        pointers.push_back(std::move(fact_pointers));
-        return is_valid;
-    });
-    for (std::size_t i = 0; i < pointers.size(); ++i) faculty.opportunities[i].fact_pointers = std::move(pointers[i]);
-    file.finish();
+void expect_opportunities(FileReader& file, FacultyDraft& faculty) {
+    file.expect_list("opportunities", faculty.opportunities, parse_opportunity);
+}
+
+void complete_absent_terms(Opportunity& opportunity, std::vector<Locator> searched) {
+    auto common = std::make_shared<AbsentFacts>();
+    common->subject = opportunity.id.value;
+    common->topic = topic_of(opportunity);
+    common->as_of = opportunity.as_of;
+    common->sources = std::move(searched);
+    for (Term& term : opportunity.terms) {
+        if (term.facts.absence()) {
+            term.facts.complete(common);
+            continue;
+        }
+        for (Fact& fact : term.facts) {
+            if (fact.sources.empty() && !fact.has_value()) fact.sources = common->sources;
+        }
+    }
 }
 
 }  // namespace atlas::loading

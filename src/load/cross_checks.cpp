@@ -20,22 +20,24 @@ std::string numbered(const std::string& pointer, std::string_view key, std::size
 
 // Locators
 
-void check_locators(const Registry& registry, Entry& entry, const std::vector<Locator>& sources,
-                    const std::string& pointer, Findings& findings) {
+/// `where` tells where the record or fact stands, when that is asked for.
+template <class Where>
+void check_locators(const Registry& registry, Entry& entry, const std::vector<Locator>& sources, const Where& where,
+                    Findings& findings) {
     for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (sources[i].paragraph || sources[i].section.empty() || sources[i].section == "whole") continue;
         const auto document = registry.document_records.find(sources[i].document.value);
-        const bool needs_paragraph = document != registry.document_records.end() &&
-                                     document->second->kind == DocumentKind::report && !sources[i].section.empty() &&
-                                     sources[i].section != "whole";
-        if (!needs_paragraph || sources[i].paragraph) continue;
-        reject(entry, numbered(pointer, "sources", i), missing_paragraph(), findings);
+        const bool needs_paragraph =
+            document != registry.document_records.end() && document->second->kind == DocumentKind::report;
+        if (needs_paragraph) reject(entry, numbered(where(), "sources", i), missing_paragraph(), findings);
     }
 }
 
 void check_all_locators(const Registry& registry, Findings& findings) {
     const auto check = [&](auto& entered) {
         if constexpr (requires { entered.record.sources; }) {
-            check_locators(registry, entered, entered.record.sources, entered.pointer, findings);
+            check_locators(
+                registry, entered, entered.record.sources, [&] { return entered.pointer(); }, findings);
         }
     };
     for (auto& organisation : registry.draft->organisations) check(organisation);
@@ -43,8 +45,9 @@ void check_all_locators(const Registry& registry, Findings& findings) {
     for (const FacultyRegistry& faculty : registry.faculty_registries) {
         visit_records(*faculty.draft, check);
         for (const PlacedFact& placed : faculty.facts) {
-            const bool is_of_term = placed.pointer != placed.entry->pointer;
-            if (is_of_term) check_locators(registry, *placed.entry, placed.fact->sources, placed.pointer, findings);
+            if (!placed.opportunity) continue;
+            check_locators(
+                registry, *placed.entry, placed.fact->sources, [&] { return placed.pointer(); }, findings);
         }
     }
 }
@@ -55,7 +58,7 @@ void check_folder(FacultyDraft& faculty, Findings& findings) {
     Entry& header = faculty.header;
     const std::string& id = faculty.header.record.id.value;
     if (id.empty() || id == faculty.folder) return;
-    findings.add({header.file, header.pointer + "/id", folder_mismatch(id, faculty.folder)});
+    findings.add({std::string(header.file), header.pointer() + "/id", folder_mismatch(id, faculty.folder)});
 }
 
 void check_closed_partners(const Registry& registry, FacultyDraft& faculty, Findings& findings) {
@@ -66,7 +69,7 @@ void check_closed_partners(const Registry& registry, FacultyDraft& faculty, Find
             const bool is_closed =
                 organisation != registry.organisation_records.end() && organisation->second->status == Status::closed;
             if (is_closed)
-                reject(opportunity, opportunity.pointer + "/status", closed_partner(partner.value), findings);
+                reject(opportunity, opportunity.pointer() + "/status", closed_partner(partner.value), findings);
         }
     }
 }
@@ -79,17 +82,17 @@ void check_conflicts(const FacultyRegistry& faculty, Findings& findings) {
         if (conflict.record.kind != ConflictKind::contradiction) continue;
         for (std::size_t i = 0; i < conflict.record.facts.size(); ++i) {
             const std::string& id = conflict.record.facts[i].value;
-            const PlacedFact* placed = faculty.find_fact(id);
+            const std::optional<PlacedFact> placed = faculty.find_fact(id);
             contradicted.insert(id);
-            const bool is_wrong = placed != nullptr && placed->fact->state != FactState::conflicting;
+            const bool is_wrong = placed && placed->fact->state != FactState::conflicting;
             if (is_wrong)
-                reject(conflict, numbered(conflict.pointer, "facts", i), conflict_without_state(id), findings);
+                reject(conflict, numbered(conflict.pointer(), "facts", i), conflict_without_state(id), findings);
         }
     }
     for (const PlacedFact& placed : faculty.facts) {
         const std::string& id = placed.fact->id.value;
         const bool is_alone = placed.fact->state == FactState::conflicting && contradicted.count(id) == 0;
-        if (is_alone) reject(*placed.entry, placed.pointer + "/state", state_without_conflict(id), findings);
+        if (is_alone) reject(*placed.entry, placed.pointer() + "/state", state_without_conflict(id), findings);
     }
 }
 
@@ -115,14 +118,14 @@ PartsSum add_parts(const FacultyRegistry& faculty, Entered<Breakdown>& breakdown
     PartsSum result;
     int decimals = std::holds_alternative<double>(whole.value) ? decimals_of(std::get<double>(whole.value)) : 0;
     for (std::size_t i = 0; i < breakdown.record.parts.size(); ++i) {
-        const PlacedFact* part = faculty.find_fact(breakdown.record.parts[i].value);
-        if (part == nullptr || !part->entry->valid) {
+        const std::optional<PlacedFact> part = faculty.find_fact(breakdown.record.parts[i].value);
+        if (!part || !part->entry->valid) {
             result.comparable = false;  // reported where the part stands
             continue;
         }
         if (part->fact->unit != whole.unit) {
             result.comparable = false;
-            reject(breakdown, numbered(breakdown.pointer, "parts", i),
+            reject(breakdown, numbered(breakdown.pointer(), "parts", i),
                    unit_mismatch(part->fact->id.value, name_of(part->fact->unit), name_of(whole.unit)), findings);
         } else if (const auto* number = std::get_if<double>(&part->fact->value)) {
             result.sum += *number;
@@ -137,21 +140,21 @@ PartsSum add_parts(const FacultyRegistry& faculty, Entered<Breakdown>& breakdown
 }
 
 void check_breakdown(const FacultyRegistry& faculty, Entered<Breakdown>& breakdown, Findings& findings) {
-    const PlacedFact* whole = faculty.find_fact(breakdown.record.whole.value);
-    if (whole == nullptr || !whole->entry->valid) return;
+    const std::optional<PlacedFact> whole = faculty.find_fact(breakdown.record.whole.value);
+    if (!whole || !whole->entry->valid) return;
     const PartsSum parts = add_parts(faculty, breakdown, *whole->fact, findings);
     if (!parts.comparable) return;
     if (breakdown.record.complete && parts.part_without_number) {
         const std::size_t index = *parts.part_without_number;
-        return reject(breakdown, numbered(breakdown.pointer, "parts", index),
+        return reject(breakdown, numbered(breakdown.pointer(), "parts", index),
                       part_without_number(breakdown.record.parts[index].value), findings);
     }
     const auto* total = std::get_if<double>(&whole->fact->value);
     if (total == nullptr) return;
     if (parts.sum > *total + parts.tolerance && is_exact(*whole->fact)) {
-        reject(breakdown, breakdown.pointer + "/parts", parts_exceed_whole(parts.sum, *total), findings);
+        reject(breakdown, breakdown.pointer() + "/parts", parts_exceed_whole(parts.sum, *total), findings);
     } else if (breakdown.record.complete && std::fabs(parts.sum - *total) > parts.tolerance) {
-        reject(breakdown, breakdown.pointer + "/parts", parts_miss_whole(parts.sum, *total), findings);
+        reject(breakdown, breakdown.pointer() + "/parts", parts_miss_whole(parts.sum, *total), findings);
     }
 }
 
@@ -159,7 +162,7 @@ void check_breakdown(const FacultyRegistry& faculty, Entered<Breakdown>& breakdo
 
 void reject(Entry& entry, const std::string& pointer, Complaint complaint, Findings& findings) {
     entry.valid = false;
-    findings.add({entry.file, pointer, std::move(complaint)});
+    findings.add({std::string(entry.file), pointer, std::move(complaint)});
 }
 
 void check_across_records(const Registry& registry, Findings& findings) {

@@ -26,15 +26,15 @@ std::optional<std::map<std::string, double, std::less<>>> find_operands(const Fa
     bool is_complete = true;
     for (std::size_t i = 0; i < placed.fact->derived_from.size(); ++i) {
         const std::string& id = placed.fact->derived_from[i].value;
-        const PlacedFact* operand = faculty.find_fact(id);
-        const bool is_usable = operand != nullptr && operand->entry->valid;
+        const std::optional<PlacedFact> operand = faculty.find_fact(id);
+        const bool is_usable = operand && operand->entry->valid;
         const auto* number = is_usable ? std::get_if<double>(&operand->fact->value) : nullptr;
         if (number != nullptr) {
             numbers.emplace(id, *number);
             continue;
         }
         is_complete = false;
-        const std::string pointer = placed.pointer + "/derived_from/" + std::to_string(i);
+        const std::string pointer = placed.pointer() + "/derived_from/" + std::to_string(i);
         if (is_usable) reject(*placed.entry, pointer, formula_operand_without_number(id), findings);
     }
     if (!is_complete) return std::nullopt;
@@ -62,13 +62,13 @@ bool check_names(const PlacedFact& placed, const std::vector<std::string>& used,
     for (const std::string& name : used) {
         if (names_fact(*placed.fact, name)) continue;
         agrees = false;
-        reject(*placed.entry, placed.pointer + "/formula", formula_unknown_name(name), findings);
+        reject(*placed.entry, placed.pointer() + "/formula", formula_unknown_name(name), findings);
     }
     for (std::size_t i = 0; i < placed.fact->derived_from.size(); ++i) {
         const std::string& id = placed.fact->derived_from[i].value;
         if (id.empty() || std::find(used.begin(), used.end(), id) != used.end()) continue;
         agrees = false;
-        const std::string pointer = placed.pointer + "/derived_from/" + std::to_string(i);
+        const std::string pointer = placed.pointer() + "/derived_from/" + std::to_string(i);
         reject(*placed.entry, pointer, formula_unused_name(id), findings);
     }
     return agrees;
@@ -85,7 +85,7 @@ void check_formula(const FacultyRegistry& faculty, const PlacedFact& placed, Fin
     const FormulaResult shape = evaluate_formula(fact.formula, {});
     const bool is_readable = shape.outcome != FormulaOutcome::bad_syntax && shape.outcome != FormulaOutcome::too_deep;
     if (!is_readable) {
-        return reject(*placed.entry, placed.pointer + "/formula", *complain_about(shape, fact.formula), findings);
+        return reject(*placed.entry, placed.pointer() + "/formula", *complain_about(shape, fact.formula), findings);
     }
     const bool names_agree = check_names(placed, shape.names, findings);
     const auto operands = find_operands(faculty, placed, findings);
@@ -93,16 +93,16 @@ void check_formula(const FacultyRegistry& faculty, const PlacedFact& placed, Fin
 
     const FormulaResult result = evaluate_formula(fact.formula, *operands);
     if (const std::optional<Complaint> complaint = complain_about(result, fact.formula)) {
-        return reject(*placed.entry, placed.pointer + "/formula", *complaint, findings);
+        return reject(*placed.entry, placed.pointer() + "/formula", *complaint, findings);
     }
     const auto* written = std::get_if<double>(&fact.value);
     if (written == nullptr) {
-        if (fact.has_value()) reject(*placed.entry, placed.pointer + "/value", formula_for_words(), findings);
+        if (fact.has_value()) reject(*placed.entry, placed.pointer() + "/value", formula_for_words(), findings);
         return;
     }
     const int decimals = decimals_of(*written);
     if (follows(*written, result.value, decimals)) return;
-    reject(*placed.entry, placed.pointer + "/value", formula_mismatch(*written, result.value, decimals), findings);
+    reject(*placed.entry, placed.pointer() + "/value", formula_mismatch(*written, result.value, decimals), findings);
 }
 
 /// Derived facts that are left when those that rest on none of them have been taken away again and again: they lie on a
@@ -113,8 +113,10 @@ std::vector<const PlacedFact*> find_cyclic(const FacultyRegistry& faculty) {
     std::vector<const PlacedFact*> ready;
     for (const PlacedFact& placed : faculty.facts) {
         std::size_t open = 0;
+        if (placed.fact->derived_from.empty()) continue;
         for (const FactId& id : placed.fact->derived_from) {
-            if (faculty.find_fact(id.value) == nullptr) continue;
+            const std::optional<PlacedFact> operand = faculty.find_fact(id.value);
+            if (!operand || operand->fact->derived_from.empty()) continue;
             users[id.value].push_back(&placed);
             ++open;
         }
@@ -130,7 +132,7 @@ std::vector<const PlacedFact*> find_cyclic(const FacultyRegistry& faculty) {
     }
     std::vector<const PlacedFact*> cyclic;
     for (const PlacedFact& placed : faculty.facts) {
-        if (open_operands[placed.fact->id.value] > 0) cyclic.push_back(&placed);
+        if (!placed.fact->derived_from.empty() && open_operands[placed.fact->id.value] > 0) cyclic.push_back(&placed);
     }
     return cyclic;
 }
@@ -139,7 +141,7 @@ std::vector<const PlacedFact*> find_cyclic(const FacultyRegistry& faculty) {
 
 void check_derivations(const FacultyRegistry& faculty, Findings& findings) {
     for (const PlacedFact* placed : find_cyclic(faculty)) {
-        reject(*placed->entry, placed->pointer + "/derived_from", formula_cycle(placed->fact->id.value), findings);
+        reject(*placed->entry, placed->pointer() + "/derived_from", formula_cycle(placed->fact->id.value), findings);
     }
     for (const PlacedFact& placed : faculty.facts) check_formula(faculty, placed, findings);
 }

@@ -2,9 +2,13 @@
 // after all checks becomes part of the `Dataset`.
 #pragma once
 
+#include <cstdint>
+#include <deque>
 #include <list>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/dataset.h"
@@ -13,9 +17,12 @@ namespace atlas::loading {
 
 /// Where a record stands and whether it may be used.
 struct Entry {
-    std::string file;
-    std::string pointer;
+    std::string_view file;               // of the files that are loaded
+    std::string_view list;               // the key of the root under which it stands
+    std::optional<std::uint32_t> index;  // in that list; a record by itself has none
     bool valid = true;
+
+    std::string pointer() const;
 };
 
 template <class Record>
@@ -24,23 +31,26 @@ struct Entered : Entry {
 };
 
 struct EnteredOpportunity : Entered<Opportunity> {
-    std::vector<std::string> fact_pointers;  // of the facts of all terms, in their order
+    std::uint32_t listed_terms = 0;  // a bit for each term that is written as a list
+
+    std::string pointer_of_fact(TermKey term, std::size_t fact) const;
 };
 
 struct FacultyDraft {
     std::string folder;
+    std::string profile;          // path of the file
     int order = 100;              // faculties come out in ascending order, then as the files came
     bool all_files_read = false;  // the lists of every file of the folder were found
     Entered<Faculty> header;      // the fields of the profile; its lists of records stay empty
-    std::vector<Entered<Programme>> programmes;
-    std::vector<Entered<Agreement>> agreements;
-    std::vector<EnteredOpportunity> opportunities;
-    std::vector<Entered<Population>> populations;
-    std::vector<Entered<Fact>> figures;
-    std::vector<Entered<Fact>> statements;
-    std::vector<Entered<Breakdown>> breakdowns;
-    std::vector<Entered<Conflict>> conflicts;
-    std::vector<Entered<ChartSpec>> charts;
+    std::deque<Entered<Programme>> programmes;
+    std::deque<Entered<Agreement>> agreements;
+    std::deque<EnteredOpportunity> opportunities;
+    std::deque<Entered<Population>> populations;
+    std::deque<Entered<Fact>> figures;
+    std::deque<Entered<Fact>> statements;
+    std::deque<Entered<Breakdown>> breakdowns;
+    std::deque<Entered<Conflict>> conflicts;
+    std::deque<Entered<ChartSpec>> charts;
 };
 
 /// Calls `visit` with every entered record of the faculty except its header.
@@ -58,10 +68,10 @@ void visit_records(FacultyDraft& faculty, Visit visit) {
 }
 
 struct DatasetDraft {
-    std::vector<Entered<Document>> documents;
-    std::vector<Entered<Country>> countries;
-    std::vector<Entered<Organisation>> organisations;
-    std::vector<Entered<Ranking>> rankings;
+    std::deque<Entered<Document>> documents;
+    std::deque<Entered<Country>> countries;
+    std::deque<Entered<Organisation>> organisations;
+    std::deque<Entered<Ranking>> rankings;
     std::list<FacultyDraft> faculties;  // pointed to, so they must not move
     std::set<std::string> read_files;   // paths of the files whose lists were found
 };

@@ -21,4 +21,8 @@ void Findings::add(Finding finding) {
     }
 }
 
+void Findings::add_all(Findings&& others) {
+    for (Finding& finding : others.kept_) add(std::move(finding));
+}
+
 }  // namespace atlas::loading

@@ -33,6 +33,9 @@ class Findings {
   public:
     void add(Finding finding);
 
+    /// The same for all that another one kept.
+    void add_all(Findings&& others);
+
     /// How many were found in all, including those that are not kept.
     std::size_t count() const { return total_; }
 

@@ -12,6 +12,15 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
+/// Stands in a text for itself.
+bool is_plain(char character) {
+    return character != '"' && character != '\\' && static_cast<unsigned char>(character) >= 0x20;
+}
+
+bool is_white_space(char character) {
+    return character == ' ' || character == '\n' || character == '\r' || character == '\t';
+}
+
 bool is_first_of_pair(int value) { return value >= 0xD800 && value <= 0xDBFF; }
 bool is_second_of_pair(int value) { return value >= 0xDC00 && value <= 0xDFFF; }
 
@@ -22,7 +31,8 @@ JsonLexer::JsonLexer(std::string_view bytes) : bytes_(bytes) {
 }
 
 Token JsonLexer::next() {
-    start_ = position_ = std::min(bytes_.find_first_not_of(white_space, position_), bytes_.size());
+    while (position_ < bytes_.size() && is_white_space(bytes_[position_])) ++position_;
+    start_ = position_;
     return token_ = scan();
 }
 
@@ -91,6 +101,10 @@ bool JsonLexer::read_digits() {
 
 bool JsonLexer::read_text() {
     text_.clear();
+    const std::size_t begin = position_;
+    while (position_ < bytes_.size() && is_plain(bytes_[position_])) ++position_;
+    if (accept('"')) return true;
+    text_ = bytes_.substr(begin, position_ - begin);
     for (;;) {
         const int next = read();
         if (next == '"') return true;

@@ -36,7 +36,11 @@ class JsonLexer {
     std::size_t start() const { return start_; }
     std::string_view written() const { return bytes_.substr(start_, position_ - start_); }
     /// A text without quotation marks and escapes, until the next token.
-    std::string& text() { return text_; }
+    std::string_view text() const {
+        return is_as_written() ? bytes_.substr(start_ + 1, position_ - start_ - 2) : text_;
+    }
+    /// The text has no escapes: it lies in the bytes.
+    bool is_as_written() const { return text_.empty(); }
 
     /// The bytes ended before the token was complete.
     bool ran_out() const { return ran_out_; }

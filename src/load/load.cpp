@@ -1,6 +1,7 @@
 #include "load/load.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -8,7 +9,7 @@
 
 #include "load/assemble.h"
 #include "load/cross_checks.h"
-#include "load/json_document.h"
+#include "load/file_reader.h"
 #include "load/parsers.h"
 #include "load/positions.h"
 #include "load/references.h"
@@ -21,27 +22,27 @@ using namespace loading;
 
 struct SharedFile {
     std::string_view name;
-    void (*read)(const Node&, DatasetDraft&);
+    void (*expect)(FileReader&, DatasetDraft&);
 };
 
 struct FacultyFile {
     std::string_view name;
-    void (*read)(const Node&, FacultyDraft&);
+    void (*expect)(FileReader&, FacultyDraft&);
 };
 
 constexpr SharedFile shared_files[] = {
-    {"sources.json", read_sources_file},
-    {"countries.json", read_countries_file},
-    {"organisations.json", read_organisations_file},
-    {"rankings.json", read_rankings_file},
+    {"sources.json", expect_sources},
+    {"countries.json", expect_countries},
+    {"organisations.json", expect_organisations},
+    {"rankings.json", expect_rankings},
 };
 
 constexpr FacultyFile faculty_files[] = {
-    {"profile.json", read_profile_file},
-    {"agreements.json", read_agreements_file},
-    {"opportunities.json", read_opportunities_file},
-    {"statistics.json", read_statistics_file},
-    {"statements.json", read_statements_file},
+    {"profile.json", expect_profile},
+    {"agreements.json", expect_agreements},
+    {"opportunities.json", expect_opportunities},
+    {"statistics.json", expect_statistics},
+    {"statements.json", expect_statements},
 };
 
 template <class Files>
@@ -68,23 +69,66 @@ SplitPath split(std::string_view path) {
     return {path.substr(0, slash), path.substr(slash + 1)};
 }
 
-class Loading {
-  public:
-    Loading(const std::vector<SourceFile>& files, Problems unreadable)
-        : files_(files), unreadable_(std::move(unreadable)) {}
+constexpr double reading_share = 0.8;  // of the whole work, as far as anybody who waits can tell
 
-    LoadResult run() {
+}  // namespace
+
+class Loading::Work {
+  public:
+    Work(const std::vector<SourceFile>& files, Problems unreadable)
+        : files_(files), unreadable_(std::move(unreadable)) {
+        for (const SourceFile& file : files_) all_bytes_ += file.bytes.size();
         find_faculties();
-        for (const SourceFile& file : files_) read_file(file);
-        report_missing_files();
-        const Registry registry = build_registry(draft_, findings_);
-        const Dependents dependents = check_references(registry, findings_);
-        check_across_records(registry, findings_);
-        drop_dependents(draft_, dependents);
-        return {assemble(draft_), locate_all()};
     }
 
+    bool go_on(std::size_t bytes) {
+        if (next_file_ < files_.size()) {
+            read_on(bytes);
+            return false;
+        }
+        take_step();
+        return step_ == Step::done;
+    }
+
+    double share() const {
+        const double bytes = static_cast<double>(bytes_before_ + (reader_ ? reader_->bytes_read() : 0));
+        const double read = all_bytes_ == 0 ? 1 : bytes / static_cast<double>(all_bytes_);
+        const double steps = static_cast<double>(step_) / static_cast<double>(Step::done);
+        return reading_share * read + (1 - reading_share) * steps;
+    }
+
+    LoadResult take() { return std::move(result_); }
+
   private:
+    enum class Step { declare, refer, cross, drop, assemble, done };
+
+    void take_step() {
+        switch (step_) {
+            case Step::declare:
+                report_missing_files();
+                registry_ = build_registry(draft_, findings_);
+                break;
+            case Step::refer:
+                dependents_ = check_references(registry_, findings_);
+                break;
+            case Step::cross:
+                check_across_records(registry_, findings_);
+                break;
+            case Step::drop:
+                drop_dependents(draft_, dependents_);
+                registry_ = {};
+                dependents_ = {};
+                break;
+            case Step::assemble:
+                result_ = {assemble(draft_), locate_all()};
+                draft_ = {};
+                break;
+            case Step::done:
+                return;
+        }
+        step_ = static_cast<Step>(static_cast<int>(step_) + 1);
+    }
+
     /// Folders with a file of a faculty in them, in the order in which they first appear.
     void find_faculties() {
         const auto add = [&](std::string_view path) {
@@ -95,7 +139,8 @@ class Loading {
         for (const SourceFile& file : files_) add(file.path);
         for (const Problem& problem : unreadable_) add(problem.file);
         for (FacultyDraft& faculty : draft_.faculties) {
-            faculty.header.file = faculty.folder + "/profile.json";
+            faculty.profile = faculty.folder + "/profile.json";
+            faculty.header.file = faculty.profile;
             faculty.header.valid = false;  // until its profile has been read
         }
     }
@@ -107,7 +152,8 @@ class Loading {
         return nullptr;
     }
 
-    void read_file(const SourceFile& file) {
+    /// The reader of the next file; none for what is not to be read.
+    void open_file(const SourceFile& file) {
         const auto [folder, name] = split(file.path);
         FacultyDraft* faculty = find_faculty(folder);
         const auto shared = find_kind(shared_files, name);
@@ -116,12 +162,21 @@ class Loading {
         const bool is_own = faculty != nullptr && own != std::end(faculty_files);
         if (!is_shared && !is_own) return report_unexpected(file, faculty);
         if (!seen_.insert(file.path).second) return add_finding(file.path, repeated_file());
+        reader_ = std::make_unique<FileReader>(file.path, file.bytes);
+        is_shared ? shared->expect(*reader_, draft_) : own->expect(*reader_, *faculty);
+    }
 
-        const std::optional<Json> document = parse_json(file.path, file.bytes, findings_);
-        if (!document) return;
-        const Node root{&*document, &file.path, "", &findings_};
-        is_shared ? shared->read(root, draft_) : own->read(root, *faculty);
-        if (!has_problem_at_top(file.path)) draft_.read_files.insert(file.path);
+    void read_on(std::size_t bytes) {
+        const SourceFile& file = files_[next_file_];
+        if (!reader_) open_file(file);
+        if (reader_ && !reader_->go_on(bytes)) return;
+        if (reader_) {
+            reader_->report(findings_);
+            if (reader_->is_complete() && !has_problem_at_top(file.path)) draft_.read_files.insert(file.path);
+        }
+        reader_.reset();
+        bytes_before_ += file.bytes.size();
+        ++next_file_;
     }
 
     /// A file without its lists, or with a misspelt one, leaves open which ids there are.
@@ -189,12 +244,33 @@ class Loading {
     DatasetDraft draft_;
     Findings findings_;
     std::set<std::string> seen_;
+    std::size_t all_bytes_ = 0;
+    std::size_t bytes_before_ = 0;  // of the files that are read
+    std::size_t next_file_ = 0;
+    std::unique_ptr<FileReader> reader_;
+    Step step_ = Step::declare;
+    Registry registry_;
+    Dependents dependents_;
+    LoadResult result_;
 };
 
-}  // namespace
+Loading::Loading(const std::vector<SourceFile>& files, Problems unreadable)
+    : work_(std::make_unique<Work>(files, std::move(unreadable))) {}
+
+Loading::~Loading() = default;
+
+bool Loading::go_on(std::size_t bytes) { return work_->go_on(bytes); }
+
+double Loading::share() const { return work_->share(); }
+
+LoadResult Loading::take() { return work_->take(); }
 
 LoadResult load(const std::vector<SourceFile>& files, Problems unreadable) {
-    return Loading(files, std::move(unreadable)).run();
+    constexpr std::size_t whole_file = std::numeric_limits<std::size_t>::max() / 2;
+    Loading loading(files, std::move(unreadable));
+    while (!loading.go_on(whole_file)) {
+    }
+    return loading.take();
 }
 
 Problem problem_unreadable(std::string_view path, std::string_view reason) {

@@ -3,6 +3,7 @@
 // dataset resolves. Nothing that a file can contain throws, asserts or exhausts the stack.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,24 @@ struct SourceFile {
 struct LoadResult {
     Dataset dataset;
     Problems problems;  // by file in the order given, then by place; missing files first
+};
+
+/// Loads what `files` hold a piece at a time, so that somebody can look up meanwhile. `files` must outlive it,
+/// unchanged.
+class Loading {
+  public:
+    explicit Loading(const std::vector<SourceFile>& files, Problems unreadable = {});
+    ~Loading();
+    /// Reads about so many bytes, or takes one of the steps that come after reading. True when all is done.
+    bool go_on(std::size_t bytes);
+    /// How much is done, from 0 to 1.
+    double share() const;
+    /// The result, once; after the end.
+    LoadResult take();
+
+  private:
+    class Work;
+    std::unique_ptr<Work> work_;
 };
 
 /// Loads what `files` hold; a folder with a file of a faculty in it is a faculty. Faculties come out by the "order" of

@@ -88,22 +88,16 @@ bool parse_ranking(const Node& node, Ranking& ranking) {
 
 }  // namespace
 
-void read_countries_file(const Node& root, DatasetDraft& draft) {
-    RecordReader file = open_file(root);
-    read_records(file, "countries", draft.countries, parse_country);
-    file.finish();
+void expect_countries(FileReader& file, DatasetDraft& draft) {
+    file.expect_list("countries", draft.countries, parse_country);
 }
 
-void read_organisations_file(const Node& root, DatasetDraft& draft) {
-    RecordReader file = open_file(root);
-    read_records(file, "organisations", draft.organisations, parse_organisation);
-    file.finish();
+void expect_organisations(FileReader& file, DatasetDraft& draft) {
+    file.expect_list("organisations", draft.organisations, parse_organisation);
 }
 
-void read_rankings_file(const Node& root, DatasetDraft& draft) {
-    RecordReader file = open_file(root);
-    read_records(file, "rankings", draft.rankings, parse_ranking);
-    file.finish();
+void expect_rankings(FileReader& file, DatasetDraft& draft) {
+    file.expect_list("rankings", draft.rankings, parse_ranking);
 }
 
 }  // namespace atlas::loading

@@ -1,25 +1,25 @@
-// One function for each kind of file: reads all its records into the draft and reports what is wrong with each by
-// itself. What needs more than one record is checked later.
+// One function for each kind of file: says what its root holds and where that goes. Each record is read by itself, and
+// what is wrong with it is reported. What needs more than one record is checked later.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "load/draft.h"
+#include "load/file_reader.h"
 #include "load/reader.h"
 
 namespace atlas::loading {
 
-void read_sources_file(const Node& root, DatasetDraft& draft);
-void read_countries_file(const Node& root, DatasetDraft& draft);
-void read_organisations_file(const Node& root, DatasetDraft& draft);
-void read_rankings_file(const Node& root, DatasetDraft& draft);
+void expect_sources(FileReader& file, DatasetDraft& draft);
+void expect_countries(FileReader& file, DatasetDraft& draft);
+void expect_organisations(FileReader& file, DatasetDraft& draft);
+void expect_rankings(FileReader& file, DatasetDraft& draft);
 
-void read_profile_file(const Node& root, FacultyDraft& faculty);
-void read_agreements_file(const Node& root, FacultyDraft& faculty);
-void read_opportunities_file(const Node& root, FacultyDraft& faculty);
-void read_statistics_file(const Node& root, FacultyDraft& faculty);
-void read_statements_file(const Node& root, FacultyDraft& faculty);
+void expect_profile(FileReader& file, FacultyDraft& faculty);
+void expect_agreements(FileReader& file, FacultyDraft& faculty);
+void expect_opportunities(FileReader& file, FacultyDraft& faculty);
+void expect_statistics(FileReader& file, FacultyDraft& faculty);
+void expect_statements(FileReader& file, FacultyDraft& faculty);
 
 // Parts that several files share
 
@@ -29,24 +29,10 @@ enum class FactRole { independent, only_of_term, one_of_term };
 bool parse_fact(const Node& node, FactRole role, Fact& fact);
 void read(const Node& node, Locator& locator);
 
+/// What the absent terms share, with the documents that were searched for them.
+void complete_absent_terms(Opportunity& opportunity, std::vector<Locator> searched);
+
 /// The field "sources" with at least one locator.
 void read_sources(RecordReader& reader, std::vector<Locator>& sources);
-
-/// The only objects of a file that may name their schema.
-RecordReader open_file(const Node& root);
-
-/// Reads a list of records. `parse` is called with a node and a record and tells whether the record is valid.
-template <class EnteredRecord, class Parse>
-void read_records(RecordReader& file, std::string_view key, std::vector<EnteredRecord>& records, Parse parse) {
-    const std::optional<Node> list = file.expect(key);
-    if (!list) return;
-    const std::vector<Node> nodes = elements(*list);
-    records = std::vector<EnteredRecord>(nodes.size());
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        records[i].file = *nodes[i].file;
-        records[i].pointer = nodes[i].pointer;
-        records[i].valid = parse(nodes[i], records[i].record);
-    }
-}
 
 }  // namespace atlas::loading

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <string>
 
 #include "base/ranges.h"
 #include "base/text.h"
@@ -12,7 +12,7 @@ namespace atlas::loading {
 namespace {
 
 /// What a pointer names and is not there is shown at the start of the file.
-std::size_t find_offset(const std::optional<Json>& document, const Finding& finding) {
+std::size_t find_offset(const Json* document, const Finding& finding) {
     if (finding.mark == Mark::offset) return finding.offset;
     const Json* value = document ? find_value(*document, finding.pointer) : nullptr;
     if (value == nullptr) return 0;
@@ -27,10 +27,11 @@ struct Placed {
 /// In the order of their places; equal ones stay as they were found. A file has some hundred findings at most.
 std::vector<Placed> put_in_order(std::string_view bytes, const std::vector<const Finding*>& findings) {
     Findings repeated;
-    const std::optional<Json> document = parse_json({}, bytes, repeated);
+    const std::string no_file;
+    const JsonDocument document(no_file, bytes, repeated);
     std::vector<Placed> placed;
     for (const Finding* finding : findings) {
-        const std::size_t offset = find_offset(document, *finding);
+        const std::size_t offset = find_offset(document.root(), *finding);
         const auto place = std::find_if(placed.rbegin(), placed.rend(),
                                         [&](const Placed& earlier) { return earlier.offset <= offset; });
         placed.insert(place.base(), {finding, offset});

@@ -48,15 +48,19 @@ bool parse_programme(const Node& node, Programme& programme) {
 
 }  // namespace
 
-void read_profile_file(const Node& root, FacultyDraft& faculty) {
-    RecordReader file = open_file(root);
-    if (const std::optional<Node> header = file.expect("faculty")) {
-        faculty.header.file = *header->file;
-        faculty.header.pointer = header->pointer;
-        faculty.header.valid = parse_header(*header, faculty.header.record, faculty.order);
-    }
-    read_records(file, "programmes", faculty.programmes, parse_programme);
-    file.finish();
+void expect_profile(FileReader& file, FacultyDraft& faculty) {
+    const auto read = [&file, &faculty](const Node& node) {
+        faculty.header.file = file.path();
+        faculty.header.list = "faculty";
+        faculty.header.valid = parse_header(node, faculty.header.record, faculty.order);
+    };
+    const auto forget = [&faculty] {
+        faculty.header.record = {};
+        faculty.header.valid = false;
+        faculty.order = FacultyDraft().order;
+    };
+    file.expect_value("faculty", read, forget);
+    file.expect_list("programmes", faculty.programmes, parse_programme);
 }
 
 }  // namespace atlas::loading

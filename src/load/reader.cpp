@@ -20,7 +20,7 @@ std::string describe(const Json& value) {
         case JsonType::text:
             return "“" + excerpt(value.text, 40) + "”";
         case JsonType::number:
-            return value.text;
+            return std::string(value.text);
         case JsonType::boolean:
             return value.boolean ? "true" : "false";
         case JsonType::null:
@@ -43,7 +43,7 @@ void read_side(const Node& object, const char* key, Language language, std::stri
 }  // namespace
 
 void report(const Node& node, Complaint complaint) {
-    node.findings->add({*node.file, node.pointer, std::move(complaint)});
+    node.findings->add({*node.file, pointer_of(node), std::move(complaint)});
 }
 
 void report_wrong_type(const Node& node, PhraseKey expected) {
@@ -62,17 +62,16 @@ std::optional<double> number_in(const Node& node) {
 std::vector<Node> elements(const Node& list) {
     std::vector<Node> result;
     if (type_of(list) != JsonType::list) report_wrong_type(list, "type.list");
-    for (const Json& element : list.json->elements) {
-        const std::string index = std::to_string(result.size());
-        result.push_back({&element, list.file, append_pointer(list.pointer, index), list.findings});
-    }
+    if (type_of(list) == JsonType::list) result.reserve(list.json->count);
+    for (const Json* element = list.json->first; type_of(list) == JsonType::list && element; element = element->next)
+        result.push_back({element, list.file, list.findings});
     return result;
 }
 
 std::optional<Node> find_member(const Node& object, std::string_view key) {
-    const auto member = object.json->members.find(key);
-    if (member == object.json->members.end()) return std::nullopt;
-    return Node{&member->second, object.file, append_pointer(object.pointer, key), object.findings};
+    const Json* const member = find_member(*object.json, key);
+    if (member == nullptr) return std::nullopt;
+    return Node{member, object.file, object.findings};
 }
 
 void read(const Node& node, std::string& value, TextCheck check) {
@@ -164,20 +163,19 @@ void RecordReader::optional_text(std::string_view key, std::string& value, TextC
 
 void RecordReader::forbidden(std::string_view key, PhraseKey reason) {
     const std::optional<Node> node = find_member(object_, key);
-    if (node) node->findings->add({*node->file, node->pointer, unexpected_key(key, reason), Mark::key});
+    if (node) node->findings->add({*node->file, pointer_of(*node), unexpected_key(key, reason), Mark::key});
     known_.push_back(key);
 }
 
 void RecordReader::report_if_empty(const Node& list) {
-    if (type_of(list) == JsonType::list && list.json->elements.empty()) report(list, empty_list());
+    if (type_of(list) == JsonType::list && list.json->count == 0) report(list, empty_list());
 }
 
 bool RecordReader::finish() {
     if (!is_object_) return false;
-    for (const auto& [key, value] : object_.json->members) {
-        if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-        object_.findings->add(
-            {*object_.file, append_pointer(object_.pointer, key), unknown_key(key, known_), Mark::key});
+    for (const Json* member = object_.json->first; member != nullptr; member = member->next) {
+        if (std::find(known_.begin(), known_.end(), member->key) != known_.end()) continue;
+        object_.findings->add({*object_.file, pointer_of(*member), unknown_key(member->key, known_), Mark::key});
     }
     return object_.findings->count() == findings_before_;
 }

@@ -27,7 +27,6 @@ namespace atlas::loading {
 struct Node {
     const Json* json = nullptr;
     const std::string* file = nullptr;
-    std::string pointer;
     Findings* findings = nullptr;
 };
 
@@ -38,6 +37,7 @@ struct Limits {
 };
 
 inline JsonType type_of(const Node& node) { return node.json->type; }
+inline std::string pointer_of(const Node& node) { return pointer_of(*node.json); }
 void report(const Node& node, Complaint complaint);
 void report_wrong_type(const Node& node, PhraseKey expected);
 

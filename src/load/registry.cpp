@@ -1,6 +1,11 @@
 #include "load/registry.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <type_traits>
+#include <utility>
+
+#include "model/names.h"
 
 namespace atlas::loading {
 namespace {
@@ -24,18 +29,43 @@ const std::string& text_of(const Id<Tag>& id) {
     return id.value;
 }
 
-void place_fact(FacultyRegistry& registry, const Fact& fact, Entry& entry, const std::string& pointer) {
-    registry.fact_index.emplace(fact.id.value, registry.facts.size());
-    registry.facts.push_back({&fact, &entry, pointer});
+/// The id of the term, and of the fact in it, after that of the opportunity: "costs", "costs.2".
+std::optional<PlacedFact> find_in_terms(EnteredOpportunity& opportunity, std::string_view id, std::string_view name) {
+    const std::optional<TermKey> key = find_by_name<TermKey>(name.substr(0, name.find('.')));
+    const auto at = key ? static_cast<std::size_t>(*key) : 0;
+    if (!key || at >= opportunity.record.terms.size()) return std::nullopt;
+    const TermFacts& facts = opportunity.record.terms[at].facts;
+    if (facts.absence()) {
+        if (name != name_of(*key)) return std::nullopt;
+        return PlacedFact{&facts.front(), &opportunity, &opportunity, *key, 0};
+    }
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (facts[i].id.value == id) return PlacedFact{&facts[i], &opportunity, &opportunity, *key, i};
+    }
+    return std::nullopt;
 }
 
-void place_facts_of_terms(FacultyRegistry& registry, EnteredOpportunity& opportunity, Findings& findings) {
-    std::size_t index = 0;
-    for (const Term& term : opportunity.record.terms) {
-        for (const Fact& fact : term.facts) {
-            registry.ids.declare(RecordKind::fact, fact.id.value, opportunity, "id", findings);
-            place_fact(registry, fact, opportunity, opportunity.fact_pointers[index++]);
-        }
+void place_facts_of_terms(FacultyRegistry& registry, EnteredOpportunity& opportunity) {
+    for (const Term& term : std::as_const(opportunity.record).terms) {
+        if (term.facts.absence()) continue;
+        for (std::size_t i = 0; i < term.facts.size(); ++i)
+            registry.facts.push_back({&term.facts[i], &opportunity, &opportunity, term.key, i});
+    }
+}
+
+/// An id with a dot may be that of a fact of a term, which came later.
+void check_term_ids(FacultyRegistry& registry, Findings& findings) {
+    for (const auto& [id, index] : registry.fact_index) {
+        const std::size_t dot = id.find('.');
+        if (dot == std::string_view::npos) continue;
+        const Declared* const declared = registry.ids.find(RecordKind::opportunity, id.substr(0, dot));
+        if (!declared) continue;
+        auto& opportunity = static_cast<EnteredOpportunity&>(*declared->entry);
+        if (!find_in_terms(opportunity, id, id.substr(dot + 1))) continue;
+        const Entry& first = *registry.facts[index].entry;
+        opportunity.valid = false;
+        findings.add({std::string(opportunity.file), opportunity.pointer() + "/id",
+                      duplicate_id(id, first.file, first.pointer())});
     }
 }
 
@@ -45,13 +75,15 @@ void fill_faculty(FacultyRegistry& registry, Findings& findings) {
         const bool is_first =
             registry.ids.declare(kind_of<Record>(), text_of(entered.record.id), entered, "id", findings);
         if constexpr (std::is_same_v<Record, Fact>) {
-            if (is_first) place_fact(registry, entered.record, entered, entered.pointer);
+            if (!is_first) return;
+            registry.fact_index.emplace(entered.record.id.value, registry.facts.size());
+            registry.facts.push_back({&entered.record, &entered});
         }
     });
+    check_term_ids(registry, findings);
     for (EnteredOpportunity& opportunity : registry.draft->opportunities) {
         const Declared* declared = registry.ids.find(opportunity.record.id.value);
-        if (declared != nullptr && declared->entry == &opportunity)
-            place_facts_of_terms(registry, opportunity, findings);
+        if (declared != nullptr && declared->entry == &opportunity) place_facts_of_terms(registry, opportunity);
     }
 }
 
@@ -64,7 +96,8 @@ bool IdSpace::declare(RecordKind kind, const std::string& id, Entry& entry, std:
     if (is_new) return true;
     const Entry& first = *position->second.entry;
     entry.valid = false;
-    findings.add({entry.file, entry.pointer + "/" + std::string(id_key), duplicate_id(id, first.file, first.pointer)});
+    findings.add({std::string(entry.file), entry.pointer() + "/" + std::string(id_key),
+                  duplicate_id(id, first.file, first.pointer())});
     return false;
 }
 
@@ -79,14 +112,28 @@ const Declared* IdSpace::find(RecordKind kind, std::string_view id) const {
 }
 
 void IdSpace::collect(RecordKind kind, Names& names) const {
+    const auto first = static_cast<std::ptrdiff_t>(names.size());
     for (const auto& [id, declared] : declared_) {
         if (declared.kind == kind) names.push_back(id);
     }
+    std::sort(names.begin() + first, names.end());
 }
 
-const PlacedFact* FacultyRegistry::find_fact(std::string_view id) const {
+std::optional<PlacedFact> FacultyRegistry::find_fact(std::string_view id) const {
     const auto position = fact_index.find(id);
-    return position == fact_index.end() ? nullptr : &facts[position->second];
+    if (position != fact_index.end()) return facts[position->second];
+    const std::size_t dot = id.find('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    const Declared* const declared = ids.find(RecordKind::opportunity, id.substr(0, dot));
+    if (declared == nullptr) return std::nullopt;
+    return find_in_terms(static_cast<EnteredOpportunity&>(*declared->entry), id, id.substr(dot + 1));
+}
+
+std::optional<Declared> FacultyRegistry::find(RecordKind kind, std::string_view id) const {
+    if (const Declared* const declared = ids.find(kind, id)) return *declared;
+    if (kind != RecordKind::fact || id.find('.') == std::string_view::npos) return std::nullopt;
+    const std::optional<PlacedFact> placed = find_fact(id);
+    return placed ? std::optional(Declared{RecordKind::fact, placed->entry}) : std::nullopt;
 }
 
 Registry build_registry(DatasetDraft& draft, Findings& findings) {

@@ -1,11 +1,12 @@
 // Which ids exist and where: shared ids once, ids of a faculty in one namespace for each folder. Filling it finds
-// duplicates. The registry points into the draft, which must not grow afterwards.
+// duplicates. The registry points into the draft, which must not change meanwhile.
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "load/draft.h"
@@ -28,30 +29,35 @@ class IdSpace {
     const Declared* find(std::string_view id) const;
     const Declared* find(RecordKind kind, std::string_view id) const;
 
-    /// Ids of one kind, for suggestions.
+    /// Ids of one kind, for suggestions, in their order.
     void collect(RecordKind kind, Names& names) const;
 
     /// False when a file that declares such ids could not be read: then an unknown id is no mistake of who names it.
     bool is_complete = true;
 
   private:
-    std::map<std::string, Declared, std::less<>> declared_;
+    std::unordered_map<std::string_view, Declared> declared_;
 };
 
 /// A fact of statistics, statements or terms. Facts of terms stand and fall with their opportunity.
 struct PlacedFact {
     const Fact* fact = nullptr;
     Entry* entry = nullptr;
-    std::string pointer;
+    const EnteredOpportunity* opportunity = nullptr;  // of a term
+    TermKey term = TermKey::legal_kind;
+    std::size_t index = 0;  // in the term
+
+    std::string pointer() const { return opportunity ? opportunity->pointer_of_fact(term, index) : entry->pointer(); }
 };
 
 struct FacultyRegistry {
     FacultyDraft* draft = nullptr;
-    IdSpace ids;
-    std::vector<PlacedFact> facts;  // in file order, terms last
-    std::map<std::string, std::size_t, std::less<>> fact_index;
+    IdSpace ids;                    // but for those of facts of terms, which follow from their opportunity's
+    std::vector<PlacedFact> facts;  // in file order, terms last; without absent ones
+    std::unordered_map<std::string_view, std::size_t> fact_index;  // of those that stand by themselves
 
-    const PlacedFact* find_fact(std::string_view id) const;
+    std::optional<PlacedFact> find_fact(std::string_view id) const;
+    std::optional<Declared> find(RecordKind kind, std::string_view id) const;
 };
 
 struct Registry {
@@ -60,8 +66,8 @@ struct Registry {
     IdSpace countries;
     IdSpace organisations;
     IdSpace faculties;
-    std::map<std::string, const Document*, std::less<>> document_records;  // valid ones, as the next
-    std::map<std::string, const Organisation*, std::less<>> organisation_records;
+    std::unordered_map<std::string_view, const Document*> document_records;  // valid ones, as the next
+    std::unordered_map<std::string_view, const Organisation*> organisation_records;
     std::vector<FacultyRegistry> faculty_registries;  // as in the draft
 };
 

@@ -52,16 +52,8 @@ void read_sources(RecordReader& reader, std::vector<Locator>& sources) {
     if (type_of(*node) == JsonType::list && sources.empty()) report(*node, missing_locator());
 }
 
-RecordReader open_file(const Node& root) {
-    RecordReader reader(root);
-    reader.find("$schema");
-    return reader;
-}
-
-void read_sources_file(const Node& root, DatasetDraft& draft) {
-    RecordReader file = open_file(root);
-    read_records(file, "documents", draft.documents, parse_document);
-    file.finish();
+void expect_sources(FileReader& file, DatasetDraft& draft) {
+    file.expect_list("documents", draft.documents, parse_document);
 }
 
 }  // namespace atlas::loading

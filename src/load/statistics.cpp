@@ -59,20 +59,16 @@ bool parse_chart(const Node& node, ChartSpec& chart) {
 
 }  // namespace
 
-void read_statistics_file(const Node& root, FacultyDraft& faculty) {
-    RecordReader file = open_file(root);
-    read_records(file, "populations", faculty.populations, parse_population);
-    read_records(file, "figures", faculty.figures, parse_independent_fact);
-    read_records(file, "breakdowns", faculty.breakdowns, parse_breakdown);
-    read_records(file, "conflicts", faculty.conflicts, parse_conflict);
-    read_records(file, "charts", faculty.charts, parse_chart);
-    file.finish();
+void expect_statistics(FileReader& file, FacultyDraft& faculty) {
+    file.expect_list("populations", faculty.populations, parse_population);
+    file.expect_list("figures", faculty.figures, parse_independent_fact);
+    file.expect_list("breakdowns", faculty.breakdowns, parse_breakdown);
+    file.expect_list("conflicts", faculty.conflicts, parse_conflict);
+    file.expect_list("charts", faculty.charts, parse_chart);
 }
 
-void read_statements_file(const Node& root, FacultyDraft& faculty) {
-    RecordReader file = open_file(root);
-    read_records(file, "statements", faculty.statements, parse_independent_fact);
-    file.finish();
+void expect_statements(FileReader& file, FacultyDraft& faculty) {
+    file.expect_list("statements", faculty.statements, parse_independent_fact);
 }
 
 }  // namespace atlas::loading

@@ -11,6 +11,7 @@
 #include "model/id.h"
 #include "model/organisation.h"
 #include "model/source.h"
+#include "model/term_facts.h"
 
 namespace atlas {
 
@@ -61,31 +62,11 @@ enum class OpportunityKind {
 enum class Level { bachelor, master, doctorate, non_degree, not_stated };
 enum class Mode { on_site, online, hybrid, not_stated };
 
-/// What an advisor asks of every opportunity, in the order in which it is shown.
-enum class TermKey {
-    legal_kind,
-    approval_number,
-    years_home,
-    years_away,
-    months_away,
-    leaving,
-    awards,
-    majors,
-    teaching_language,
-    average,
-    tests,
-    costs,
-    quota,
-    dates,
-    contact,
-};
-inline constexpr int term_key_count = static_cast<int>(TermKey::contact) + 1;
-
 /// A term holds one fact or several (costs by stage, one award for each side). It is never empty: what no source
 /// states is one fact with the state `not_stated`.
 struct Term {
     TermKey key = TermKey::legal_kind;
-    std::vector<Fact> facts;
+    TermFacts facts;
 };
 
 struct Opportunity {

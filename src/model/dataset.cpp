@@ -1,14 +1,38 @@
 #include "model/dataset.h"
 
+#include <algorithm>
+#include <numeric>
+#include <type_traits>
+
 namespace atlas {
 namespace {
 
-template <class Record, class Id>
-const Record* find_record(const std::vector<Record>& records, const Id& id) {
-    for (const Record& record : records) {
+template <class Records, class Id>
+auto find_record(const Records& records, const Id& id) -> const std::decay_t<decltype(*records.begin())>* {
+    for (const auto& record : records) {
         if (record.id == id) return &record;
     }
     return nullptr;
+}
+
+template <class Record, class Id>
+const Record* find_record(const std::vector<Record>& records, const IdOrder& order, const Id& id) {
+    if (order.size() == records.size()) {
+        const auto place = std::lower_bound(order.begin(), order.end(), id, [&](std::uint32_t index, const Id& wanted) {
+            return records[index].id.value < wanted.value;
+        });
+        if (place != order.end() && records[*place].id == id) return &records[*place];
+    }
+    return find_record(records, id);
+}
+
+template <class Record>
+IdOrder order_of(const std::vector<Record>& records) {
+    IdOrder order(records.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t one, std::uint32_t other) { return records[one].id.value < records[other].id.value; });
+    return order;
 }
 
 /// Facts of terms are found through the opportunity that the first part of their id names.
@@ -30,10 +54,12 @@ const Fact* Faculty::find_fact(const FactId& wanted) const {
     return fact != nullptr ? fact : find_term_fact(*this, wanted);
 }
 
-const Agreement* Faculty::find_agreement(const AgreementId& wanted) const { return find_record(agreements, wanted); }
+const Agreement* Faculty::find_agreement(const AgreementId& wanted) const {
+    return find_record(agreements, agreement_order, wanted);
+}
 
 const Opportunity* Faculty::find_opportunity(const OpportunityId& wanted) const {
-    return find_record(opportunities, wanted);
+    return find_record(opportunities, opportunity_order, wanted);
 }
 
 const Programme* Faculty::find_programme(const ProgrammeId& wanted) const { return find_record(programmes, wanted); }
@@ -42,7 +68,9 @@ const Population* Faculty::find_population(const PopulationId& wanted) const {
     return find_record(populations, wanted);
 }
 
-const Document* Dataset::find_document(const DocumentId& wanted) const { return find_record(documents, wanted); }
+const Document* Dataset::find_document(const DocumentId& wanted) const {
+    return find_record(documents, document_order, wanted);
+}
 
 const Country* Dataset::find_country(const CountryCode& wanted) const {
     for (const Country& country : countries) {
@@ -52,9 +80,19 @@ const Country* Dataset::find_country(const CountryCode& wanted) const {
 }
 
 const Organisation* Dataset::find_organisation(const OrganisationId& wanted) const {
-    return find_record(organisations, wanted);
+    return find_record(organisations, organisation_order, wanted);
 }
 
 const Faculty* Dataset::find_faculty(const FacultyId& wanted) const { return find_record(faculties, wanted); }
+
+void order_ids(Faculty& faculty) {
+    faculty.agreement_order = order_of(faculty.agreements);
+    faculty.opportunity_order = order_of(faculty.opportunities);
+}
+
+void order_ids(Dataset& dataset) {
+    dataset.document_order = order_of(dataset.documents);
+    dataset.organisation_order = order_of(dataset.organisations);
+}
 
 }  // namespace atlas

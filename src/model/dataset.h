@@ -2,6 +2,7 @@
 // of data. Look-ups return nullptr for unknown ids; ids inside a loaded dataset always resolve.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,10 @@
 #include "model/statistics.h"
 
 namespace atlas {
+
+/// The records of one list in the order of their ids, by index. Made when a dataset is complete; a list without one, or
+/// that was changed since, is searched from its start.
+using IdOrder = std::vector<std::uint32_t>;
 
 struct Faculty {
     FacultyId id;
@@ -35,6 +40,8 @@ struct Faculty {
     std::vector<Breakdown> breakdowns;
     std::vector<Conflict> conflicts;
     std::vector<ChartSpec> charts;
+    IdOrder agreement_order;
+    IdOrder opportunity_order;
 
     const Fact* find_fact(const FactId& id) const;  // also facts of terms, whose ids are "<opportunity>.<term>[.<n>]"
     const Agreement* find_agreement(const AgreementId& id) const;
@@ -49,11 +56,17 @@ struct Dataset {
     std::vector<Organisation> organisations;
     std::vector<Ranking> rankings;
     std::vector<Faculty> faculties;
+    IdOrder document_order;
+    IdOrder organisation_order;
 
     const Document* find_document(const DocumentId& id) const;
     const Country* find_country(const CountryCode& code) const;
     const Organisation* find_organisation(const OrganisationId& id) const;
     const Faculty* find_faculty(const FacultyId& id) const;
 };
+
+/// Makes the orders of ids, for look-ups that take few steps among many records.
+void order_ids(Faculty& faculty);
+void order_ids(Dataset& dataset);  // of what faculties share
 
 }  // namespace atlas

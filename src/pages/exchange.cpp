@@ -5,6 +5,7 @@
 #include "base/ranges.h"
 #include "pages/builders.h"
 #include "pages/cooperation_text.h"
+#include "pages/eligibility_sheet.h"
 #include "pages/explorer.h"
 #include "pages/fact_blocks.h"
 #include "pages/list_filters.h"
@@ -172,7 +173,8 @@ Page build_exchange_page(const Dataset& dataset, Lists& lists, const Faculty& fa
         if (record.faculty == index && !record.apart) platforms.push_back(record.opportunity);
     }
     Page page{PageId::exchange, text("exchange.title", language), lead(platforms, language), {}};
-    page.sections.push_back({text("exchange.table.section", language), {open_explorer(list)}});
+    page.sections.push_back(
+        {text("exchange.table.section", language), {eligibility_choice(language), open_explorer(list)}});
     if (Table closed = closed_table(list); !closed.rows.empty()) {
         page.sections.push_back(
             {text("exchange.closed.section", language),

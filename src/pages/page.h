@@ -13,6 +13,7 @@
 #include "pages/page_chart.h"
 #include "pages/page_controls.h"
 #include "pages/page_filters.h"
+#include "pages/page_form.h"
 #include "pages/page_table.h"
 #include "pages/page_tone.h"
 #include "pages/search_results.h"
@@ -43,6 +44,7 @@ struct Figure {
 struct FigureGrid {
     std::vector<Figure> figures;
     bool prominent = false;
+    bool in_one_row = false;  // they are few and short, and read together
 };
 
 /// A list with its filters: beside it where there is room, else in a sheet of their own.
@@ -94,7 +96,7 @@ struct Notice {
 };
 
 using Block = std::variant<Heading, Paragraph, FigureGrid, Table, DefinitionList, List, Doors, Notice, Chart, Explorer,
-                           Filters, Actions, TextField>;
+                           Filters, Actions, TextField, Form>;
 
 struct Section {
     std::string title;  // drawn as a level-2 heading; empty = none

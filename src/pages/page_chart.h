@@ -74,6 +74,8 @@ struct MapPoint {
     Tone tone = Tone::normal;
     bool home = false;
     std::optional<Action> action;
+    std::string spoken = {};              // label and detail in one
+    std::vector<std::string> areas = {};  // that hold it, smallest first
 };
 
 struct WorldMap {

@@ -23,10 +23,13 @@ MapPoint point_of(const Organisation& organisation, Status status, const PageCon
     MapPoint point{.latitude = organisation.place->latitude, .longitude = organisation.place->longitude};
     point.label = organisation.names.in(context.language);
     point.detail = place_name(context.dataset, organisation, context.language);
+    point.areas = {point.detail, country_name(context.dataset, organisation.country, context.language)};
     point.action = open_partner(organisation.id);
-    if (status != Status::closed) return point;
-    point.tone = Tone::closed;
-    point.detail += " · " + text("partners.map.closed", context.language);
+    if (status == Status::closed) {
+        point.tone = Tone::closed;
+        point.detail += " · " + text("partners.map.closed", context.language);
+    }
+    point.spoken = text("partners.map.spoken", context.language, {{"name", point.label}, {"detail", point.detail}});
     return point;
 }
 

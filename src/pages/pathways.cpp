@@ -5,6 +5,7 @@
 #include "base/ranges.h"
 #include "pages/builders.h"
 #include "pages/cooperation_text.h"
+#include "pages/eligibility_sheet.h"
 #include "pages/explorer.h"
 #include "pages/fact_blocks.h"
 #include "pages/list_filters.h"
@@ -156,7 +157,8 @@ Page build_pathways_page(const Dataset& dataset, Lists& lists, const Faculty& fa
         page.sections.push_back({text("pathways.kinds.section", language),
                                  {std::move(grid), Paragraph{text("pathways.kinds.counted", language), Tone::muted}}});
     }
-    page.sections.push_back({text("pathways.table.section", language), {open_explorer(list)}});
+    page.sections.push_back(
+        {text("pathways.table.section", language), {eligibility_choice(language), open_explorer(list)}});
     if (Section section = closed_section(list); !section.blocks.empty()) page.sections.push_back(std::move(section));
     const auto open = static_cast<int>(list.list.open_count(index));
     const std::vector<Block> coverage = coverage_blocks(list.list.coverage(index), open, language);

@@ -4,6 +4,7 @@
 #include "app/strings.h"
 #include "pages/builders.h"
 #include "pages/comparison.h"
+#include "pages/eligibility_sheet.h"
 #include "pages/explorer.h"
 #include "pages/long_table.h"
 #include "pages/record_choices.h"
@@ -66,6 +67,8 @@ std::string sheet_key(const State& state) {
     if (state.fact) return "fact/" + state.fact->value;
     if (!state.record && !state.shared.empty()) return "shared";
     if (!state.record && state.shortlist_open) return "shortlist";
+    if (!state.record && state.linked_answers) return "could-i/linked";
+    if (!state.record && state.eligibility_open) return "could-i";
     if (!state.record && state.filters_open) return "filters";
     return state.record ? "record/" + std::to_string(static_cast<int>(state.record->kind)) + '/' + state.record->id
                         : "";
@@ -74,7 +77,7 @@ std::string sheet_key(const State& state) {
 Sheet build_chosen_sheet(const Dataset& dataset, const Faculty& faculty, const State& state,
                          const ScreenNotices& notices) {
     Sheet sheet = build_record_sheet(dataset, faculty, state);
-    sheet.actions = record_choices(dataset, state, notices.shortlist);
+    sheet.actions = record_choices(dataset, state, notices.shortlist());
     return sheet;
 }
 
@@ -83,8 +86,11 @@ std::optional<Sheet> build_sheet(const Dataset& dataset, Lists& lists, const Fac
     if (state.fact && faculty != nullptr) return build_fact_sheet(dataset, *faculty, state);
     if (is_about_app(state)) return build_licences_sheet(state.language);
     if (state.record && faculty != nullptr) return build_chosen_sheet(dataset, *faculty, state, notices);
-    if (!state.shared.empty()) return build_shared_sheet(dataset, state, notices.shortlist);
-    if (state.shortlist_open && notices.shortlist) return build_shortlist_sheet(dataset, state, notices);
+    if (!state.shared.empty()) return build_shared_sheet(dataset, state, notices.shortlist());
+    if (state.shortlist_open && notices.device) return build_shortlist_sheet(dataset, state, notices);
+    const bool asks = state.eligibility_open && notices.device;
+    if ((asks || state.linked_answers) && faculty != nullptr && has_eligibility(state.page))
+        return build_eligibility_sheet(dataset, lists, state, notices);
     const std::optional<ListKind> list = list_of(state.page);
     if (state.filters_open && list && faculty != nullptr)
         return build_filters_sheet(dataset, lists.of(*list), *list, state);

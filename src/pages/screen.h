@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/device.h"
 #include "app/route.h"
-#include "app/shortlist.h"
 #include "app/state.h"
 #include "base/problem.h"
 #include "model/dataset.h"
@@ -15,16 +15,14 @@
 
 namespace atlas {
 
-/// Whether the device keeps the shortlist; `unreadable` is one that it had kept and that is not used.
-enum class ShortlistStorage { kept, this_visit, unreadable };
-
 /// What is shown beside the page: problems of the data files, and parts of the opened link that made no sense.
 struct ScreenNotices {
     Problems problems;
     std::vector<DroppedPart> dropped;
-    std::string_view problem_words;        // load/problem_words.h; without them a problem is shown by its code
-    const Shortlist* shortlist = nullptr;  // the device's own; none on paper and on the command line
-    ShortlistStorage storage = ShortlistStorage::kept;
+    std::string_view problem_words;  // load/problem_words.h; without them a problem is shown by its code
+    const Device* device = nullptr;  // none on paper and on the command line
+
+    const Shortlist* shortlist() const { return device ? &device->shortlist : nullptr; }
 };
 
 /// Pure. `state` comes from `parse_route` or `update`, so its ids exist in `dataset`. With no faculty in the

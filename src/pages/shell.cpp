@@ -113,9 +113,8 @@ Shell build_shell(const Dataset& dataset, const State& state, const ScreenNotice
                              .spoken = text("shell.share_spoken", language),
                              .action = TakeAway{}};
     shell.footer = {{.text = text("licences.title", language), .action = OpenRecord{{RecordKind::licences, ""}}}};
-    if (notices.shortlist)
-        shell.footer.push_back({.text = text("shortlist.kind", language), .action = ShowShortlist{}});
-    shell.tray = build_tray(state, notices.shortlist);
+    if (notices.device) shell.footer.push_back({.text = text("shortlist.kind", language), .action = ShowShortlist{}});
+    shell.tray = build_tray(state, notices.shortlist());
     shell.footer_text = text("shell.footer", language);
     if (!notices.problems.empty()) shell.notices.push_back(problems_notice(notices, dataset, language));
     if (!notices.dropped.empty()) shell.notices.push_back(dropped_notice(notices.dropped, language));

@@ -94,9 +94,9 @@ void add_comparisons(Actions& actions, const std::vector<PlacedRecord>& records,
     }
 }
 
-Section storage_section(ShortlistStorage storage, Language language) {
-    if (storage == ShortlistStorage::kept) return {};
-    const bool lost = storage == ShortlistStorage::unreadable;
+Section storage_section(DeviceStorage storage, Language language) {
+    if (storage == DeviceStorage::kept) return {};
+    const bool lost = storage == DeviceStorage::unreadable;
     Notice notice{
         .title = text(lost ? StringKey("shortlist.unreadable.title") : "shortlist.this_visit.title", language),
         .text = text(lost ? StringKey("shortlist.unreadable.text") : "shortlist.this_visit.text", language),
@@ -143,13 +143,13 @@ Sheet new_sheet(std::string title, std::string subtitle, Language language) {
 
 Sheet build_shortlist_sheet(const Dataset& dataset, const State& state, const ScreenNotices& notices) {
     const Language language = state.language;
-    const Shortlist& shortlist = *notices.shortlist;
+    const Shortlist& shortlist = notices.device->shortlist;
+    const DeviceStorage storage = notices.device->storage(KeptThing::shortlist);
     const std::string count = count_text(shortlist.entries.size(), language);
     Sheet sheet = new_sheet(
         text("shortlist.title", language),
-        notices.storage == ShortlistStorage::this_visit ? count : text("shortlist.kept", language, {{"count", count}}),
-        language);
-    if (Section section = storage_section(notices.storage, language); !section.blocks.empty())
+        storage == DeviceStorage::this_visit ? count : text("shortlist.kept", language, {{"count", count}}), language);
+    if (Section section = storage_section(storage, language); !section.blocks.empty())
         sheet.sections.push_back(std::move(section));
     if (!shortlist.before.empty()) sheet.sections.push_back(undo_section(shortlist, language));
     if (shortlist.entries.empty()) {

@@ -8,7 +8,7 @@
 
 namespace atlas {
 
-/// `notices.shortlist` must be set.
+/// `notices.device` must be set.
 Sheet build_shortlist_sheet(const Dataset& dataset, const State& state, const ScreenNotices& notices);
 
 /// Of `state.shared`. `own` is the device's list, none where there is no device.

@@ -131,7 +131,9 @@ std::string place_name(const Dataset& dataset, const Organisation& organisation,
     const std::string country = country_name(dataset, organisation.country, language);
     if (!organisation.place) return country;
     const std::string& city = organisation.place->city.in(language);
-    if (city == country) return city;
+    // "Singapore"; "Hong Kong, China"; "中国香港": the country's name has the city's in it.
+    if (country.starts_with(city)) return country;
+    if (country.ends_with(city)) return country;
     return language == Language::english ? city + ", " + country : country + " · " + city;
 }
 

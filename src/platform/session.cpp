@@ -10,6 +10,7 @@
 #include "imgui.h"
 #include "load/problem_words.h"
 #include "pages/announcement.h"
+#include "pages/eligibility_sheet.h"
 #include "pages/screen.h"
 #include "pages/search_box.h"
 #include "pages/shortlist_sheet.h"
@@ -22,6 +23,8 @@ namespace {
 
 // Hover states, focus moves and late layout settle within this many frames after the last input.
 constexpr int frames_to_settle = 3;
+// Between two looks at the clock.
+constexpr std::size_t bytes_at_once = 256 * 1024;
 
 }  // namespace
 
@@ -36,7 +39,10 @@ Session::Session() : view_(std::make_unique<View>(nullptr, nullptr)) {}
 
 Session::~Session() = default;
 
-void Session::add_file(std::string path, std::string bytes) { files_.push_back({std::move(path), std::move(bytes)}); }
+void Session::add_file(std::string path, std::string bytes) {
+    files_.push_back({std::move(path), std::move(bytes)});
+    read_ = false;
+}
 
 void Session::report_unreadable(std::string path, std::string_view reason) {
     unreadable_.push_back(problem_unreadable(std::move(path), reason));
@@ -62,15 +68,33 @@ bool Session::add_problem_words(std::string words) {
     return true;
 }
 
-void Session::open(std::string_view query, std::string_view accepted) {
-    // The order of arrival is the network's; the dataset's order is that of the names.
-    ranges::stable_sort(files_, {}, &SourceFile::path);
-    LoadResult loaded = load(files_, unreadable_);
-    files_.clear();
+char* Session::add_room(std::string path, std::size_t size) {
+    add_file(std::move(path), std::string(size, ' '));
+    return files_.back().bytes.data();
+}
+
+double Session::read_on() {
+    if (!loading_) {
+        if (read_) return 1;
+        // The order of arrival is the network's; the dataset's order is that of the names.
+        ranges::stable_sort(files_, {}, &SourceFile::path);
+        loading_.emplace(files_, unreadable_);
+    }
+    if (!loading_->go_on(bytes_at_once)) return std::min(loading_->share(), 0.99);
+    LoadResult loaded = loading_->take();
+    loading_.reset();
+    files_ = {};
+    read_ = true;
     dataset_ = std::move(loaded.dataset);
     lists_.forget();
     catalogue_.reset();
     problems_ = std::move(loaded.problems);
+    return 1;
+}
+
+void Session::open(std::string_view query, std::string_view accepted) {
+    while (read_on() < 1) {
+    }
     state_.language = preferred_language(accepted);
     navigate(query);
     announcement_.clear();  // a page that was just opened is read anyway
@@ -93,8 +117,7 @@ void Session::navigate(std::string_view query, float page_offset) {
 }
 
 void Session::rebuild_screen() {
-    screen_ =
-        build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_, &shortlist_, shortlist_storage_});
+    screen_ = build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_, &device_});
     rebuild_search();
 }
 
@@ -146,7 +169,7 @@ void Session::apply(const Action& action) {
     searched_.reset();
     if (std::holds_alternative<DismissNotice>(action)) dropped_.clear();
     const State before = state_;
-    apply_to_shortlist(action);
+    update_device(device_, action, state_);
     state_ = update(state_, action);
     if (state_ != before) {
         dropped_.clear();
@@ -154,28 +177,20 @@ void Session::apply(const Action& action) {
     }
     rebuild_screen();
     announcement_ = build_announcement(before, state_, screen_);
-    if (announcement_.empty()) announcement_ = shortlist_announcement(shortlist_, action, dataset_, state_.language);
+    if (announcement_.empty())
+        announcement_ = shortlist_announcement(device_.shortlist, action, dataset_, state_.language);
+    if (announcement_.empty()) announcement_ = eligibility_announcement(dataset_, lists_, state_, device_, action);
 }
 
-void Session::apply_to_shortlist(const Action& action) {
-    Shortlist changed = update_shortlist(shortlist_, action, state_.shared);
-    if (changed.entries != shortlist_.entries) {
-        shortlist_changed_ = true;
-        if (shortlist_storage_ == ShortlistStorage::unreadable) shortlist_storage_ = ShortlistStorage::kept;
-    }
-    shortlist_ = std::move(changed);
-}
-
-void Session::restore_shortlist(std::string_view stored) {
-    std::optional<Shortlist> kept = parse_shortlist(stored);
-    shortlist_storage_ = kept ? ShortlistStorage::kept : ShortlistStorage::unreadable;
-    shortlist_ = std::move(kept).value_or(Shortlist{});
+bool Session::restore(KeptThing thing, std::string_view stored) {
+    const bool readable = atlas::restore(device_, thing, stored);
     rebuild_screen();
+    return readable;
 }
 
-void Session::report_shortlist_unkept() {
-    if (shortlist_storage_ == ShortlistStorage::this_visit) return;
-    shortlist_storage_ = ShortlistStorage::this_visit;
+void Session::report_unkept(KeptThing thing) {
+    if (device_.storage(thing) == DeviceStorage::this_visit) return;
+    atlas::report_unkept(device_, thing);
     rebuild_screen();
 }
 
@@ -243,6 +258,8 @@ void Session::scroll(std::uint32_t area, float offset) {
 }
 
 bool Session::escape() {
+    const bool is_behind = screen_.search || (screen_.sheet && !view_->frame.has_focus_unfolded());
+    if (!is_behind && view_->frame.fold()) return true;
     if (!screen_.sheet && !screen_.search) return false;
     apply(screen_.search ? Action(CloseSearch{}) : Action(CloseSheet{}));
     return true;
@@ -255,8 +272,10 @@ FrameResult Session::frame() {
         settle();
     }
 
-    spoke_ = spoke_ || speaks_;
     ui::Frame& frame = view_->frame;
+    const bool opened = frame.take_new_tree();
+    const bool speaks = std::exchange(speaks_, false) || opened;
+    spoke_ = spoke_ || speaks;
     frame.begin({.width = width_,
                  .height = height_,
                  .density = density_,
@@ -265,12 +284,13 @@ FrameResult Session::frame() {
                  .text_scale = preferences_.text_scale,
                  .touch = preferences_.touch,
                  .pointer = pointer_,
-                 .speaks = std::exchange(speaks_, false)},
+                 .speaks = speaks},
                 canvas_.begin(width_, height_, density_));
     const auto address_of = [this](const Action& action) { return "?" + format_route(update(state_, action)); };
     const views::Outcome outcome = views::draw_screen(frame, screen_, view_->land, address_of);
     frame.end();
     canvas_.end();
+    spoke_ = spoke_ || frame.semantics().listens();
 
     if (!outcome.address.empty()) external_address_ = outcome.address;
     settling_frames_ = std::max(0, settling_frames_ - 1);
@@ -295,7 +315,10 @@ std::string Session::take_external_address() { return std::exchange(external_add
 
 std::string Session::spoken_changes() {
     if (!std::exchange(spoke_, false)) return {};
-    return view_->mirror.changes(view_->frame.semantics().nodes(), state_.language);
+    ui::Semantics& spoken = view_->frame.semantics();
+    std::string changes = view_->mirror.changes(spoken.nodes(), state_.language);
+    spoken.note_told();
+    return changes;
 }
 
 const CharacterSet& Session::characters(ui::Weight weight) const { return view_->frame.characters(weight); }

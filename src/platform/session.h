@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/device.h"
 #include "app/route.h"
-#include "app/shortlist.h"
 #include "app/state.h"
 #include "base/problem.h"
 #include "load/load.h"
@@ -62,21 +62,26 @@ class Session {
     /// keeps being shown by its code.
     bool add_problem_words(std::string words);
 
-    /// Reads the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first, separated by commas;
-    /// it decides where the query names no language.
+    // Reading the data. It may take long: whoever wants to show how far it is goes on with it a piece at a time.
+    /// Room for the bytes of a file, to be filled before anything else is asked for.
+    char* add_room(std::string path, std::size_t size);
+    /// Reads some more of the files that were added. 1 when all is read; before that, how much is done.
+    double read_on();
+    /// Reads what is left of the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first,
+    /// separated by commas; it decides where the query names no language.
     void open(std::string_view query, std::string_view accepted);
     /// Goes where the user went with Back, Forward or a typed address, and to `page_offset` there. Does not count as a
     /// new place.
     void navigate(std::string_view query, float page_offset = 0);
 
-    // The shortlist, which the surroundings keep: as app/shortlist.h writes it.
-    /// What was kept, at the start and when another tab changed it.
-    void restore_shortlist(std::string_view stored);
+    // What the surroundings keep, as app/device.h writes it.
+    /// What was kept, at the start and when another tab changed it. False when it can't be read, which is said.
+    bool restore(KeptThing thing, std::string_view stored);
     /// The surroundings can't keep it: it lasts for this visit, which is said.
-    void report_shortlist_unkept();
+    void report_unkept(KeptThing thing);
     /// True once after each change that is to be kept.
-    bool take_changed_shortlist() { return std::exchange(shortlist_changed_, false); }
-    std::string stored_shortlist() const { return format_shortlist(shortlist_); }
+    bool take_changed(KeptThing thing) { return atlas::take_changed(device_, thing); }
+    std::string stored(KeptThing thing) const { return stored_text(device_, thing); }
 
     // Surroundings. Lengths are CSS pixels; density is device pixels per CSS pixel.
     void resize(float width, float height, float density);
@@ -96,7 +101,8 @@ class Session {
     void set_focus(std::uint32_t node, ui::Frame::Ring ring);
     /// An area was scrolled to so many pixels from its top.
     void scroll(std::uint32_t area, float offset);
-    /// Closes the uppermost sheet. False when there is none, so that the key stays with the browser.
+    /// Closes what is open in place, or the uppermost sheet. False when there is none, so that the key stays with the
+    /// browser.
     bool escape();
 
     /// Builds and paints one frame; `drawn` holds it until the next.
@@ -142,7 +148,6 @@ class Session {
 
     void apply(const Action& action);
     void note_place(const Action& action);
-    void apply_to_shortlist(const Action& action);
     void rebuild_screen();
     bool apply_to_search(const Action& action);
     void rebuild_search();
@@ -150,6 +155,8 @@ class Session {
     const ui::Palette& palette() const;
 
     std::vector<SourceFile> files_;
+    std::optional<Loading> loading_;  // of the files
+    bool read_ = false;               // all of them
     Problems unreadable_;
     Dataset dataset_;
     Lists lists_{dataset_};  // of the dataset as it was opened
@@ -160,9 +167,7 @@ class Session {
     std::string problem_words_;
     State state_;
     std::vector<DroppedPart> dropped_;
-    Shortlist shortlist_;
-    ShortlistStorage shortlist_storage_ = ShortlistStorage::kept;
-    bool shortlist_changed_ = false;
+    Device device_;
     Screen screen_;
     Fonts fonts_;
     ui::Canvas canvas_;  // reads the fonts' bytes

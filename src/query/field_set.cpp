@@ -146,6 +146,7 @@ FieldBuilder& FieldSet::at(std::string_view key, FieldSubject subject) {
 }
 
 void FieldSet::declare(const Term& term) {
+    if (term.facts.absence()) return;
     for (const Fact& fact : term.facts) {
         if (is_number(fact)) at(number_field(term.key, fact));
         if (!words_of(fact).empty()) at(words_field(term.key));
@@ -176,6 +177,7 @@ void FieldSet::add_fact(std::size_t record, TermKey term, const Fact& fact) {
 }
 
 void FieldSet::add_term(std::size_t record, const Term& term) {
+    if (term.facts.absence() == FactState::not_stated) return;
     for (const Fact& fact : term.facts) {
         if (fact.has_value()) add_fact(record, term.key, fact);
     }

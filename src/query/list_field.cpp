@@ -22,10 +22,17 @@ std::vector<const Opportunity*> offers_of(const ListedRecord& listed) {
 /// What the offers answer to one question, as one term.
 Term joined_term(const std::vector<const Opportunity*>& offers, TermKey key) {
     Term joined{.key = key};
+    bool is_open = false;  // an offer does not state it; many do not, so it is noted once
     for (const Opportunity* offer : offers) {
         const Term* term = find_term(*offer, key);
-        if (term) joined.facts.insert(joined.facts.end(), term->facts.begin(), term->facts.end());
+        if (!term) continue;
+        if (term->facts.absence() == FactState::not_stated) {
+            is_open = true;
+            continue;
+        }
+        for (const Fact& fact : term->facts) joined.facts.push_back(fact);
     }
+    if (is_open) joined.facts.push_back({.state = FactState::not_stated});
     return joined;
 }
 

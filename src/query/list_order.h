@@ -20,8 +20,11 @@ struct ListOrder {
     }
 };
 
-/// Place of each record in the order, from 0. Equal ones stay as the list starts, whichever way the others run.
+/// The records as the list starts: pathways by kind and name, partners by name, exchange as the files have it.
+std::vector<std::uint32_t> starting_order(ListKind kind, const std::vector<ListedRecord>& records, Language language);
+
+/// Place of each record in the order, from 0. Equal ones stay as in `start`, whichever way the others run.
 std::vector<std::uint32_t> places_in(const ListOrder& order, const Dataset& dataset, ListKind kind,
-                                     const std::vector<ListedRecord>& records);
+                                     const std::vector<ListedRecord>& records, const std::vector<std::uint32_t>& start);
 
 }  // namespace atlas

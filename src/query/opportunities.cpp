@@ -86,6 +86,7 @@ const Term* find_term(const Opportunity& opportunity, TermKey key) {
 }
 
 bool is_answered(const Term& term) {
+    if (const auto absence = term.facts.absence()) return *absence == FactState::not_applicable;
     return ranges::any_of(term.facts, [](const Fact& fact) {
         return fact.state != FactState::not_stated && fact.state != FactState::withheld;
     });

@@ -1,6 +1,8 @@
 #include "query/partners.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/ranges.h"
 #include "query/fold.h"
@@ -11,6 +13,14 @@ namespace {
 
 bool contains(const std::vector<OrganisationId>& ids, const OrganisationId& id) {
     return ranges::find(ids, id) != ids.end();
+}
+
+/// Calls `visit` with each id, with one that is named twice only once.
+template <class Visit>
+void for_each_once(const std::vector<OrganisationId>& ids, Visit visit) {
+    for (auto id = ids.begin(); id != ids.end(); ++id) {
+        if (std::find(ids.begin(), id, *id) == id) visit(id->value);
+    }
 }
 
 bool is_home(const Faculty& faculty, const OrganisationId& id) {
@@ -44,11 +54,21 @@ Partner find_partner(const Dataset& dataset, const Faculty& faculty, const Organ
 }
 
 std::vector<Partner> partners_of(const Dataset& dataset, const Faculty& faculty) {
+    std::unordered_map<std::string_view, Partner> found;
+    for (const Agreement& agreement : faculty.agreements) {
+        for_each_once(agreement.partners, [&](const std::string& id) { found[id].agreements.push_back(&agreement); });
+    }
+    for (const Opportunity& opportunity : faculty.opportunities) {
+        for_each_once(opportunity.partners,
+                      [&](const std::string& id) { found[id].opportunities.push_back(&opportunity); });
+    }
     std::vector<Partner> partners;
     for (const Organisation& organisation : dataset.organisations) {
-        if (is_home(faculty, organisation.id)) continue;
-        Partner partner = find_partner(dataset, faculty, organisation);
-        if (is_partner(partner)) partners.push_back(std::move(partner));
+        const auto partner = found.find(organisation.id.value);
+        if (partner == found.end() || is_home(faculty, organisation.id)) continue;
+        partner->second.organisation = &organisation;
+        partner->second.status = status_of(dataset, faculty, partner->second);
+        if (is_partner(partner->second)) partners.push_back(std::move(partner->second));
     }
     return partners;
 }

@@ -1,6 +1,7 @@
 #include "query/record_list.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/ranges.h"
 #include "model/names.h"
@@ -117,11 +118,15 @@ void RecordList::select_rows(const std::string& query) {
     if (names_.empty()) {
         for (const ListedRecord& record : records_) names_.push_back(names_of(dataset_, record));
     }
-    std::vector<std::uint32_t> found;
-    for (std::size_t row = 0; row < names_.size(); ++row) {
-        if (contains_words(names_[row], query)) found.push_back(static_cast<std::uint32_t>(row));
+    // Who types on looks among what was found.
+    const bool narrows = !found_for_.empty() && query.starts_with(found_for_);
+    if (!narrows) {
+        found_.resize(names_.size());
+        std::iota(found_.begin(), found_.end(), 0U);
     }
-    engine_->keep_rows(found);
+    std::erase_if(found_, [&](std::uint32_t row) { return !contains_words(names_[row], query); });
+    found_for_ = query;
+    engine_->keep_rows(found_);
 }
 
 void RecordList::apply(Offer offer) {
@@ -135,7 +140,11 @@ void RecordList::put_in_order(const ListOrder& order) {
     if (order == order_) return;
     order_ = order;
     const auto [found, is_new] = places_.try_emplace(order);
-    if (is_new) found->second = places_in(order, dataset_, kind_, records_);
+    if (is_new) {
+        const auto [start, is_first] = starts_.try_emplace(order.language);
+        if (is_first) start->second = starting_order(kind_, records_, order.language);
+        found->second = places_in(order, dataset_, kind_, records_, start->second);
+    }
     engine_->order_by(found->second, engine::Direction::ascending);
 }
 

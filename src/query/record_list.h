@@ -85,8 +85,11 @@ class RecordList {
     std::unique_ptr<engine::FacetEngine> engine_;
     std::size_t faculty_facet_ = 0;
     std::size_t offer_facet_ = 0;
-    std::vector<std::size_t> open_counts_;                    // by faculty
-    std::vector<std::string> names_;                          // folded, made when a query first needs them
+    std::vector<std::size_t> open_counts_;  // by faculty
+    std::vector<std::string> names_;        // folded, made when a query first needs them
+    std::vector<std::uint32_t> found_;      // rows that the last query found
+    std::string found_for_;
+    std::map<Language, std::vector<std::uint32_t>> starts_;   // the orders that the list starts in
     std::map<ListOrder, std::vector<std::uint32_t>> places_;  // of the orders asked for so far
     ListQuestion question_;
     std::string selected_query_;

@@ -83,6 +83,7 @@ struct RenderBlock {
     std::string operator()(const Filters&) const { return {}; }
     std::string operator()(const Actions&) const { return {}; }
     std::string operator()(const TextField&) const { return {}; }
+    std::string operator()(const Form&) const { return {}; }
     std::string operator()(const Notice& notice) const { return render_html(notice, context); }
     std::string operator()(const Chart& chart) const { return render_html_chart(chart, heading_level + 1, context); }
 

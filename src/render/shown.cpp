@@ -49,6 +49,7 @@ struct Walk {
     void operator()(const Filters&) {}
     void operator()(const Actions&) {}
     void operator()(const TextField&) {}
+    void operator()(const Form&) {}
     void operator()(const Chart& chart) {
         std::visit(*this, chart.drawing);
         (*this)(chart.values);

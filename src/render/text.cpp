@@ -79,6 +79,19 @@ std::string block_text(const Actions& actions) {
 
 std::string block_text(const TextField& field) { return field.label + ": " + field.text + '\n'; }
 
+/// "Average: 85 · Scale: 100 ⟨100⟩ 4.0", wrong answers with what is wrong.
+std::string block_text(const Form& form) {
+    std::string result;
+    for (const FormGroup& group : form.groups) {
+        result += group.title + ":\n";
+        for (const FilterOption& tick : group.ticks) result += "  " + selected(tick.text, tick.selected) + '\n';
+        for (const FormField& field : group.fields)
+            result += "  " + with_detail(field.label + ": " + field.field.text, field.problem) + '\n';
+        for (const Actions& picks : group.picks) result += "  " + choices(picks.label, picks.choices);
+    }
+    return result;
+}
+
 std::string block_text(const Explorer& explorer) {
     return block_text(explorer.filters) + '\n' + block_text(explorer.table);
 }

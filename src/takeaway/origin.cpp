@@ -1,5 +1,6 @@
 #include "takeaway/origin.h"
 
+#include "app/list_question.h"
 #include "app/route.h"
 #include "base/ranges.h"
 
@@ -20,6 +21,13 @@ State as_shared(State state, const Shortlist& shortlist) {
     if (!state.shortlist_open) return state;
     state.shortlist_open = false;
     state.shared = shortlist.records();
+    return state;
+}
+
+State with_answers(State state, const Answers& answers) {
+    if (answers.empty() || state.linked_answers || !has_eligibility(state.page)) return state;
+    state.eligibility_open = false;
+    state.linked_answers = answers;
     return state;
 }
 

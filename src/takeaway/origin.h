@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/answers.h"
 #include "app/shortlist.h"
 #include "app/state.h"
 #include "model/dataset.h"
@@ -18,6 +19,9 @@ struct Origin {
 
 /// What a link opens for others: the device's own list becomes one that travels in the link, without its notes.
 State as_shared(State state, const Shortlist& shortlist);
+
+/// The same with the reader's own answers to "Could I?", where the page has a place for them: only when asked for.
+State with_answers(State state, const Answers& answers);
 
 /// The link to exactly what the state shows; what is only the reader's own, such as the theme, is left out.
 std::string address_of(const State& state, const Origin& origin);

@@ -51,18 +51,33 @@ BilingualText question(TermKey key) {
     return in_both([&](Language language) { return question_about(key, language); });
 }
 
-std::string questions_html(const Entry& entry, const std::vector<TermKey>& shared) {
+/// The open terms that are not shared, item by item; a partner's with the opportunities that leave them open.
+template <class Write>
+std::string own_terms_html(const Entry& entry, const std::vector<TermKey>& shared, Write write) {
     std::string html;
     for (const OpenTerm& term : entry.open) {
         if (ranges::find(shared, term.key) != shared.end()) continue;
-        std::string asked = bilingual(question(term.key));
+        std::string item = bilingual(in_both([&](Language language) { return write(term.key, language); }));
         if (!term.of_all) {
             const auto name = [](const Opportunity* of, Language language) { return of->names.in(language); };
-            asked += " (" + bilingual_list(term.of, name) + ')';
+            item += " (" + bilingual_list(term.of, name) + ')';
         }
-        html += html_element("li", "", asked);
+        html += html_element("li", "", item);
     }
-    return html.empty() ? html : html_element("ul", "", html);
+    return html;
+}
+
+/// By their names: the questions themselves stand once, below the table.
+std::string topics_html(const Entry& entry, const std::vector<TermKey>& shared) {
+    const std::string items =
+        own_terms_html(entry, shared, [](TermKey key, Language language) { return word_for(key, language); });
+    return items.empty() ? items : html_element("ul", html_attribute("class", "topics"), items);
+}
+
+std::string questions_html(const Entry& entry, const std::vector<TermKey>& shared) {
+    const std::string items =
+        own_terms_html(entry, shared, [](TermKey key, Language language) { return question_about(key, language); });
+    return items.empty() ? items : html_element("ul", "", items);
 }
 
 std::string names_html(const Dataset& dataset, const Entry& entry) {
@@ -109,7 +124,7 @@ std::string row_html(const Dataset& dataset, const Entry& entry, const std::vect
     const std::string about = entry.side ? about_html(dataset, *entry.side, home) : bilingual(in_both(gone));
     return html_element("tr", "",
                         html_element("th", html_attribute("scope", "row"), names_html(dataset, entry)) +
-                            html_element("td", "", about) + html_element("td", "", questions_html(entry, shared))) +
+                            html_element("td", "", about) + html_element("td", "", topics_html(entry, shared))) +
            '\n';
 }
 
@@ -120,12 +135,28 @@ std::string head_html() {
     return html_element("thead", "", html_element("tr", "", cells));
 }
 
-std::string shared_html(const std::vector<TermKey>& shared) {
-    if (shared.empty()) return {};
+std::string question_list(WordKey heading, const std::vector<TermKey>& terms) {
+    if (terms.empty()) return {};
     std::string items;
-    for (const TermKey key : shared) items += html_element("li", "", bilingual(question(key)));
-    return html_element("h2", "", bilingual(words("print.shared"))) +
-           html_element("ul", html_attribute("class", "shared"), items) + '\n';
+    for (const TermKey key : terms) items += html_element("li", "", bilingual(question(key)));
+    return html_element("h2", "", bilingual(words(heading))) +
+           html_element("ul", html_attribute("class", "asked"), items) + '\n';
+}
+
+std::string shared_html(const std::vector<TermKey>& shared) { return question_list("print.shared", shared); }
+
+/// The terms that some rows name, in the order of the terms.
+std::vector<TermKey> named_terms(const std::vector<Entry>& entries, const std::vector<TermKey>& shared) {
+    std::vector<TermKey> named;
+    for (int index = 0; index < term_key_count; ++index) {
+        const auto key = static_cast<TermKey>(index);
+        if (ranges::find(shared, key) != shared.end()) continue;
+        const auto asks = [&](const Entry& entry) {
+            return ranges::any_of(entry.open, [&](const OpenTerm& term) { return term.key == key; });
+        };
+        if (ranges::any_of(entries, asks)) named.push_back(key);
+    }
+    return named;
 }
 
 void add_side_documents(std::vector<DocumentId>& documents, const ComparedSide& side) {
@@ -151,7 +182,8 @@ PrintedPart write_printed_records(const Dataset& dataset, const std::vector<Prin
     for (const Entry& entry : entries) rows += row_html(dataset, entry, shared, home);
     const std::string table =
         html_element("table", html_attribute("class", "records"), head_html() + html_element("tbody", "", rows));
-    return {table + '\n' + shared_html(shared), documents_of(entries)};
+    const std::string named = question_list("print.named", named_terms(entries, shared));
+    return {table + '\n' + shared_html(shared) + named, documents_of(entries)};
 }
 
 PrintedPart write_printed_questions(const Dataset& dataset, const std::vector<PrintedRecord>& records) {

@@ -89,6 +89,12 @@ std::string polyline(const std::vector<chart::Point>& points, std::string_view c
            look_of({.opacity = opacity, .stroke = colour, .thickness = thickness}) + "/>\n";
 }
 
+std::string text_centred(const chart::Point& at, double size, std::string_view text, std::string_view colour) {
+    return "<text" + attribute("x", length(at.x)) + attribute("y", length(at.y + baseline * size)) +
+           attribute("text-anchor", "middle") + attribute("font-size", length(size)) + attribute("font-weight", "700") +
+           attribute("fill", colour) + '>' + escape_xml(text) + "</text>\n";
+}
+
 std::string text_line(const chart::Text& text, std::string_view colour) {
     const std::string bold = text.weight == chart::Weight::bold ? attribute("font-weight", "700") : std::string();
     return "<text" + attribute("x", length(text.box.left)) +

@@ -43,6 +43,8 @@ std::string circle(const chart::Point& centre, double radius, const Paint& paint
 std::string path(std::string_view commands, const Paint& paint);
 std::string polyline(const std::vector<chart::Point>& points, std::string_view colour, double thickness,
                      double opacity = 1);
+/// One short bold text, centred.
+std::string text_centred(const chart::Point& at, double size, std::string_view text, std::string_view colour);
 std::string text_line(const chart::Text& text, std::string_view colour);
 /// A part without a value: hatched in its colour, and outlined.
 std::string hatched(const chart::Box& box);

@@ -51,27 +51,43 @@ Colour ink_on(const Frame& frame, Colour background) {
                                                                                          : colours.on_accent;
 }
 
+std::uint32_t ChartScene::id_of(Frame& frame, const ChartPart& part, std::size_t index) {
+    frame.push_scope("figure");
+    const std::string number = std::to_string(part.subjects.empty() ? index : part.subjects.front());
+    const std::uint32_t id = frame.id_of((part.expanded           ? "cluster "
+                                          : part.subjects.empty() ? "part "
+                                                                  : "about ") +
+                                         number);
+    frame.pop_scope();
+    return id;
+}
+
 ChartScene::ChartScene(Frame& frame, const chart::Drawing& drawing, const std::vector<ChartPart>& parts)
     : frame_(frame), drawing_(drawing) {
     const float left = frame.snap(frame.left());
     const float top = frame.snap(frame.y());
     area_ = {left, top, left + static_cast<float>(drawing.width), top + static_cast<float>(drawing.height)};
-    frame.push_scope("figure");
+    int lit = -1;
     for (std::size_t part = 0; part < parts.size(); ++part) {
         if (!parts[part].interactive) continue;
-        const std::string key = "part " + std::to_string(part);
-        Node link = frame.node(Role::link, frame.id_of(key), parts[part].label, rect(drawing.hits[part]));
-        link.value = parts[part].value_text;
+        const std::uint32_t id = id_of(frame, parts[part], part);
+        const bool is_said = !parts[part].spoken.empty();
+        Node link = frame.node(parts[part].expanded ? Role::button : Role::link, id,
+                               is_said ? parts[part].spoken : parts[part].label, rect(drawing.hits[part]));
+        if (!is_said) link.value = parts[part].value_text;
         link.address = parts[part].address;
-        const std::uint32_t id = link.id;
+        link.expanded = parts[part].expanded;
+        for (const std::uint32_t subject : parts[part].subjects) {
+            frame.add_subject(id, subject);
+            if (frame.points_at(subject)) lit = static_cast<int>(part);
+        }
         const Interaction interaction = frame.add_widget(std::move(link));
         if (part < drawing.shapes.size()) frame.add_reach(id, rect(drawing.shapes[part]));
         if (interaction.activated) activated_ = static_cast<int>(part);
         if (interaction.focused) focused_ = static_cast<int>(part);
         if (interaction.hovered) emphasised_ = static_cast<int>(part);
     }
-    frame.pop_scope();
-    if (emphasised_ < 0) emphasised_ = focused_;
+    if (emphasised_ < 0) emphasised_ = focused_ < 0 ? lit : focused_;
 }
 
 ChartScene::~ChartScene() { frame_.move_to(area_.bottom); }

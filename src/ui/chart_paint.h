@@ -27,6 +27,8 @@ Colour ink_on(const Frame& frame, Colour background);
 /// and activated; its destructor moves the cursor below.
 class ChartScene {
   public:
+    /// Id of a part's node.
+    static std::uint32_t id_of(Frame& frame, const ChartPart& part, std::size_t index);
     ChartScene(Frame& frame, const chart::Drawing& drawing, const std::vector<ChartPart>& parts);
     ~ChartScene();
     ChartScene(const ChartScene&) = delete;

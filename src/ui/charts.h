@@ -4,6 +4,8 @@
 // activated, or -1. Labels never collide and never leave the column. They know nothing of the domain.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,9 +19,12 @@ struct ChartPart {
     std::string label;
     std::string value_text;
     double value = 0;
-    bool unknown = false;      // hatched
-    bool interactive = false;  // activation makes sense
-    std::string address;       // href when interactive
+    bool unknown = false;                      // hatched
+    bool interactive = false;                  // activation makes sense
+    std::string address;                       // href when interactive
+    std::string spoken = {};                   // name in the tree; empty = label and value_text
+    std::vector<std::uint32_t> subjects = {};  // what it is about (Frame::points_at); the first is its identity
+    std::optional<bool> expanded = {};         // a button that opens something in place, instead of a link
 };
 
 int of_100(Frame& frame, const std::vector<ChartPart>& parts);
@@ -42,15 +47,27 @@ struct SeriesPart {
 int series(Frame& frame, const std::vector<std::string>& lines, const std::vector<SeriesPart>& points, double minimum,
            double maximum);
 
-struct MapMark {
+struct MapPlace {
     double latitude = 0;
     double longitude = 0;
-    ChartPart part;       // value_text: a second line, shown while pointed at
-    bool home = false;    // the faculty itself: arcs start here
-    bool closed = false;  // drawn hollow
+    ChartPart part;                       // value_text: a second line, shown while pointed at
+    bool home = false;                    // the faculty itself: arcs start here
+    bool closed = false;                  // drawn hollow
+    std::vector<std::string> areas = {};  // that hold it, smallest first
 };
-/// With an empty mesh the marks stand alone.
-int world_map(Frame& frame, const LandMesh& land, const std::vector<MapMark>& marks);
+/// A mark for several places.
+struct MapCluster {
+    std::vector<std::size_t> places;
+    std::vector<std::string> areas;  // the smallest that holds all, or two that do together
+    bool closed = false;
+    bool rest = false;  // the others of an open cluster, for which there is no room
+};
+/// Label, second line and spoken name of a cluster.
+using NameCluster = std::function<ChartPart(const MapCluster& cluster)>;
+
+/// With an empty mesh the marks stand alone. Places that cannot be told apart are a button that opens them in place.
+/// Returns the place that was activated.
+int world_map(Frame& frame, const LandMesh& land, const std::vector<MapPlace>& places, const NameCluster& name);
 
 /// The "4 + X" bar inside a cell: known years solid with their number, unknown ones hatched and open-ended. Pushes no
 /// node.

@@ -88,6 +88,7 @@ const std::string* text_field(Frame& frame, std::string_view key, const Field& f
     Node node = frame.node(field.role, frame.id_of(key), field.label, rect);
     node.value = field.text;
     node.naming = Naming::label;
+    node.description = field.problem;
     node.entry = {.hint = field.hint, .numeric = field.numeric};
     const TextStyle style{.size = size::body, .colour = colours.text};
     node.text = look_of(frame, style, search ? search_icon_room : field_padding);
@@ -95,7 +96,8 @@ const std::string* text_field(Frame& frame, std::string_view key, const Field& f
     note_text(frame, field.hint, style.weight);
     const Interaction state = frame.add_widget(std::move(node));
     fill(frame, rect, colours.surface, radius::control);
-    stroke(frame, rect, state.hovered ? colours.text_muted : colours.line_strong, radius::control);
+    const Colour quiet = state.hovered ? colours.text_muted : colours.line_strong;
+    stroke(frame, rect, field.problem.empty() ? quiet : colours.warning, radius::control);
     if (search) {
         paint_icon(frame, Icon::search, rect.left + search_icon_room / 2 + 1, (rect.top + rect.bottom) / 2, 18,
                    colours.text_muted);

@@ -33,6 +33,7 @@ struct Field {
     std::string hint;
     Role role = Role::text_field;  // or search_field
     bool numeric = false;
+    std::string problem = {};  // what is wrong with the text, painted elsewhere; empty = nothing
 };
 
 float field_height(const Frame& frame);

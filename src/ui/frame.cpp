@@ -38,10 +38,14 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
 
     another_frame_ = false;
     hovered_ = widget_at_pointer();
+    subjects_.begin(pointed_widget());
     std::erase_if(scroll_areas_, [](const ScrollArea& area) { return !area.drawn; });
-    semantics_.begin_frame(input.speaks);
+    semantics_.begin_frame(input.speaks || parts_.unfinished());
+    parts_.begin_frame(input.speaks, semantics_, entries_.empty() ? pending_activation_ : entries_.front().id);
     if (input.speaks) {
         kept_lengths_.clear();
+        kept_layouts_.clear();
+        unfolded_.nodes.clear();
         for (CharacterSet& set : characters_) set.clear();
     }
     widgets_.clear();
@@ -64,7 +68,9 @@ void Frame::end() {
         entries_.erase(entries_.begin());
     if (pending_activation_ != 0) another_frame_ = true;
     focus_next_ = false;
-    if (widget_at_pointer() != hovered_) another_frame_ = true;  // paint its hover state
+    if (input_.speaks && !new_tree_ && unfolded_.nodes.empty()) unfolded_.what = 0;  // it is no longer there
+    if (widget_at_pointer() != hovered_ || subjects_.would_change(pointed_widget())) another_frame_ = true;
+    if (new_tree_) another_frame_ = true;
 }
 
 float Frame::snap(float value) const { return std::round(value * input_.density) / input_.density; }
@@ -81,15 +87,10 @@ const std::vector<float>* Frame::kept_lengths(std::uint32_t id) const {
     return found == kept_lengths_.end() ? nullptr : &found->second;
 }
 
-bool Frame::skip_unseen(std::uint32_t id) {
-    constexpr float margin = 32;  // rings and shadows reach beyond what they belong to
-    const std::vector<float>* const kept = kept_lengths(id);
-    // An action by id reaches what is out of view, too.
-    if (!kept || kept->empty() || pending_activation_ != 0 || !entries_.empty()) return false;
-    const float bottom = y_ + kept->front();
-    if (bottom + margin >= clip_.top && y_ - margin <= clip_.bottom) return false;
-    y_ = bottom;
-    return true;
+bool Frame::begin_part(PageParts::Patience patience, float guess) {
+    const std::optional<float> height = parts_.begin(id_of("part"), {y_, clip_}, patience, guess);
+    if (height) y_ += *height;
+    return !height;
 }
 
 // --- identity and widgets
@@ -104,7 +105,7 @@ Node Frame::node(Role role, std::uint32_t id, std::string_view name, const Rect&
     Node node;
     node.id = id;
     node.role = role;
-    node.name = std::string(name);
+    if (semantics_.listens()) node.name = std::string(name);
     node.rect = rect;
     node.visible = visible(rect);
     node.inert = cover_ != Cover::none;
@@ -114,7 +115,7 @@ Node Frame::node(Role role, std::uint32_t id, std::string_view name, const Rect&
 Interaction Frame::interact(std::uint32_t id, const Rect& rect) {
     if (cover_ != Cover::none) return {};
     report_to_test_hooks(id, rect);
-    widgets_.push_back({id, intersection(rect, clip_)});
+    widgets_.push_back({id, intersection(rect, clip_), dialog_drawn_});
     if (focus_next_) {
         focus_next_ = false;
         request_focus(id);
@@ -138,7 +139,7 @@ void Frame::enter(std::uint32_t id, std::string text) {
 }
 
 void Frame::add_reach(std::uint32_t id, const Rect& rect) {
-    if (cover_ == Cover::none) widgets_.push_back({id, intersection(rect, clip_)});
+    if (cover_ == Cover::none) widgets_.push_back({id, intersection(rect, clip_), dialog_drawn_});
 }
 
 Interaction Frame::add_widget(Node node, const Rect& reach) {
@@ -162,6 +163,39 @@ std::uint32_t Frame::widget_at(float x, float y) const {
 
 std::uint32_t Frame::widget_at_pointer() const {
     return input_.pointer ? widget_at(input_.pointer->x, input_.pointer->y) : 0;
+}
+
+void Frame::activate(std::uint32_t id) {
+    pending_activation_ = id;
+    const bool in_dialog = std::any_of(widgets_.begin(), widgets_.end(),
+                                       [&](const Widget& widget) { return widget.id == id && widget.in_dialog; });
+    if (!in_dialog && !is_unfolded(id)) fold();
+}
+
+// --- what is open in place
+
+void Frame::unfold(std::uint32_t what) {
+    unfolded_.what = what;
+    new_tree_ = true;
+}
+
+void Frame::add_unfolded(std::uint32_t node) {
+    if (input_.speaks) unfolded_.nodes.push_back(node);
+}
+
+bool Frame::is_unfolded(std::uint32_t node) const {
+    return std::find(unfolded_.nodes.begin(), unfolded_.nodes.end(), node) != unfolded_.nodes.end();
+}
+
+bool Frame::fold() {
+    if (unfolded_.what == 0) return false;
+    const std::uint32_t opener = unfolded_.nodes.empty() ? 0 : unfolded_.nodes.front();
+    if (is_unfolded(focused_) && focused_ != opener) request_focus(opener);
+    for (OpenDialog& dialog : dialogs_) {
+        if (is_unfolded(dialog.opener)) dialog.opener = opener;
+    }
+    unfold(0);
+    return true;
 }
 
 // --- dialogs

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +22,9 @@
 #include "base/character_set.h"
 #include "base/language.h"
 #include "imgui.h"
+#include "ui/page_parts.h"
 #include "ui/semantics.h"
+#include "ui/subjects.h"
 #include "ui/theme.h"
 
 namespace atlas::ui {
@@ -96,15 +99,19 @@ class Frame {
     /// Whether any of the rectangle lies inside what the scroll areas around it show.
     bool visible(const Rect& rect) const;
 
-    // Lengths worked out by the layout, kept while only hover, focus or scrolling change: what is out of view then need
-    // not be laid out again to know how tall it is.
+    // Lengths worked out by the layout, kept while only hover, focus or scrolling change.
     void keep_lengths(std::uint32_t id, std::vector<float> lengths);
     /// nullptr = not known, or something may have changed since.
     const std::vector<float>* kept_lengths(std::uint32_t id) const;
-    /// Moves below a part of the page whose height is known and that is out of view. False: it has to be drawn, and its
-    /// height kept with `keep_height`.
-    bool skip_unseen(std::uint32_t id);
-    void keep_height(std::uint32_t id, float height) { keep_lengths(id, {height}); }
+    /// The same for a whole layout, empty when there is none; whoever keeps it knows its type.
+    std::shared_ptr<const void>& kept_layout(std::uint32_t id) { return kept_layouts_[id]; }
+
+    /// Starts a part of the page (ui/page_parts.h), named by the scope it is in. False: it was passed over, and `y` is
+    /// below it. Else it has to be drawn, and ended.
+    bool begin_part(PageParts::Patience patience = PageParts::Patience::none, float guess = 0);
+    void end_part() { parts_.end(y_); }
+    /// Parts were left for the next frame, which says more although nothing has changed.
+    bool unfinished() const { return parts_.unfinished(); }
 
     /// Stable id of a widget from its place in the page; `push_scope` separates equal keys of different parts.
     std::uint32_t id_of(std::string_view key) const;
@@ -124,6 +131,21 @@ class Frame {
     /// The same, and keeps the node open until `semantics().close()`.
     Interaction open_widget(Node node, const Rect& reach);
 
+    /// The widget is about something, by a number of the caller's; all about the same are lit together.
+    void add_subject(std::uint32_t widget, std::uint32_t subject) { subjects_.add(widget, subject); }
+    bool points_at(std::uint32_t subject) const { return subjects_.points_at(subject); }
+
+    // What a widget opens in place, one thing at a time: it closes when something else is pressed.
+    void unfold(std::uint32_t what);
+    std::uint32_t unfolded() const { return unfolded_.what; }
+    /// Nodes of what is open, in each frame that speaks; the first is the one that opens and closes it.
+    void add_unfolded(std::uint32_t node);
+    /// Closes it; the focus, when it is inside, goes to the opener. False when nothing is open.
+    bool fold();
+    bool has_focus_unfolded() const { return is_unfolded(focused_); }
+    /// Something was opened or closed since this was asked: the next frame has to speak.
+    bool take_new_tree() { return std::exchange(new_tree_, false); }
+
     /// What follows is out of reach of pointer and keyboard, and spoken so: something lies over it, all or part of it.
     enum class Cover { none, partial, full };
     void set_cover(Cover cover) { cover_ = cover; }
@@ -131,9 +153,9 @@ class Frame {
     // What the surroundings say. It shows in the next frame.
     enum class Ring { hidden, painted };
     void set_focus(std::uint32_t id, Ring ring) { focused_ = id, ring_ = ring; }
-    void activate(std::uint32_t id) { pending_activation_ = id; }
+    void activate(std::uint32_t id);
     /// Activates the widget that the last frame painted there.
-    void activate_at(float x, float y) { pending_activation_ = widget_at(x, y); }
+    void activate_at(float x, float y) { activate(widget_at(x, y)); }
     /// A field or slider holds another text. Of several for one widget the last counts; each takes a frame, in order.
     void enter(std::uint32_t id, std::string text);
     std::uint32_t focused() const { return focused_; }
@@ -153,7 +175,7 @@ class Frame {
     /// The hand cursor is wanted (something clickable is hovered).
     bool wants_pointer_cursor() const { return hovered_ != 0; }
     /// What is hovered has changed, or there is input left: draw again although none arrives.
-    bool wants_another_frame() const { return another_frame_ || !entries_.empty(); }
+    bool wants_another_frame() const { return another_frame_ || !entries_.empty() || unfinished(); }
 
     // A scrolling area: widgets between `begin_scroll` and `end_scroll` are clipped to `area` and moved up by its
     // offset, which the surroundings set by the id of the area's node. Offsets are kept while the area is drawn, and
@@ -181,6 +203,7 @@ class Frame {
     struct Widget {  // what the pointer can meet
         std::uint32_t id = 0;
         Rect reach;  // the part that is not clipped
+        bool in_dialog = false;
     };
     struct PendingEntry {
         std::uint32_t id = 0;
@@ -192,6 +215,13 @@ class Frame {
         int serial = 0;
     };
 
+    struct Unfolded {
+        std::uint32_t what = 0;
+        std::vector<std::uint32_t> nodes;
+    };
+
+    bool is_unfolded(std::uint32_t node) const;
+    std::uint32_t pointed_widget() const { return hovered_ != 0 ? hovered_ : ring_ == Ring::painted ? focused_ : 0; }
     std::uint32_t widget_at(float x, float y) const;
     std::uint32_t widget_at_pointer() const;
     void settle_dialogs();
@@ -214,6 +244,11 @@ class Frame {
     int next_area_order_ = 0;
     std::optional<float> pending_page_offset_;
     std::unordered_map<std::uint32_t, std::vector<float>> kept_lengths_;
+    std::unordered_map<std::uint32_t, std::shared_ptr<const void>> kept_layouts_;
+    Subjects subjects_;
+    Unfolded unfolded_;
+    bool new_tree_ = false;
+    PageParts parts_;
     std::vector<Widget> widgets_;  // of this frame so far; between frames, those of the last
     std::vector<OpenDialog> dialogs_;
     bool dialog_drawn_ = false;

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <optional>
+#include <string>
 
 #include "base/map_layout.h"
 #include "ui/canvas.h"
@@ -9,7 +12,6 @@
 namespace atlas::ui {
 namespace {
 
-constexpr float mark_radius = 6;
 constexpr float card_padding = 8;
 constexpr float card_width = 260;
 
@@ -127,20 +129,43 @@ void paint_land(const ChartScene& scene, const chart::MapLayout& layout, const L
     paint_coast(painter, places, longitudes, colour);
 }
 
-Colour mark_colour(const Frame& frame, const MapMark& mark) {
-    const Palette& colours = frame.colours();
-    if (mark.home) return colours.data[1];
-    return mark.closed ? colours.closed : colours.data[0];
+/// What is drawn: the layout, kept from frame to frame, and a part for each of its marks.
+struct Marks {
+    std::shared_ptr<const chart::MapLayout> layout;
+    std::vector<ChartPart> parts;
+    bool is_open = false;  // a cluster is: the others step back
+};
+
+bool is_front(const chart::MapMark& mark) { return mark.open || mark.opener >= 0; }
+
+Colour mixed(Colour colour, Colour ground, float share) {
+    Colour result;
+    for (const int shift : {0, 8, 16}) {
+        const auto channel = [&](Colour each) { return static_cast<float>(each.rgb >> shift & 0xFF); };
+        result.rgb |= static_cast<std::uint32_t>(channel(ground) + (channel(colour) - channel(ground)) * share)
+                      << shift;
+    }
+    return result;
 }
 
-void paint_arcs(const ChartScene& scene, const chart::MapLayout& layout, const std::vector<MapMark>& marks) {
+Colour mark_colour(const Frame& frame, const Marks& marks, std::size_t index) {
+    const Palette& colours = frame.colours();
+    const chart::MapMark& mark = marks.layout->marks[index];
+    const Colour colour = mark.home ? colours.data[1] : mark.closed ? colours.closed : colours.data[0];
+    return marks.is_open && !is_front(mark) ? mixed(colour, colours.page, 0.35f) : colour;
+}
+
+void paint_arcs(const ChartScene& scene, const Marks& marks) {
     Frame& frame = scene.frame();
-    for (std::size_t mark = 0; mark < marks.size(); ++mark) {
-        if (layout.marks[mark].arc.empty()) continue;
-        const bool is_emphasised = scene.emphasised() == static_cast<int>(mark);
-        for (const chart::Point& point : layout.marks[mark].arc) frame.draw().PathLineTo(scene.at(point));
-        const float alpha = is_emphasised ? 0.95f : scene.emphasised() >= 0 ? 0.14f : 0.32f;
-        frame.draw().PathStroke(packed(mark_colour(frame, marks[mark]), alpha), 0, is_emphasised ? 2.0f : 1.2f);
+    const int emphasised = scene.emphasised();
+    const int opener = emphasised < 0 ? -1 : marks.layout->marks[static_cast<std::size_t>(emphasised)].opener;
+    const int strong = opener < 0 ? emphasised : opener;
+    for (std::size_t mark = 0; mark < marks.parts.size(); ++mark) {
+        if (marks.layout->marks[mark].arc.empty()) continue;
+        const bool is_emphasised = strong == static_cast<int>(mark);
+        for (const chart::Point& point : marks.layout->marks[mark].arc) frame.draw().PathLineTo(scene.at(point));
+        const float alpha = is_emphasised ? 0.95f : strong >= 0 || marks.is_open ? 0.14f : 0.32f;
+        frame.draw().PathStroke(packed(mark_colour(frame, marks, mark), alpha), 0, is_emphasised ? 2.0f : 1.2f);
     }
 }
 
@@ -151,12 +176,25 @@ void paint_tether(const ChartScene& scene, const chart::MapMark& place, Colour c
     disc(scene.frame(), scene.at(place.anchor), 1.8f, colour);
 }
 
-void paint_mark(const ChartScene& scene, const chart::MapMark& place, const MapMark& mark, bool emphasised) {
+/// How many places a mark stands for, inside it.
+void paint_count(const ChartScene& scene, const chart::MapMark& mark, Colour colour) {
     Frame& frame = scene.frame();
-    const Colour colour = mark_colour(frame, mark);
+    const std::string count = (mark.opener >= 0 ? "+" : "") + std::to_string(mark.places.size());
+    const float scale = frame.input().text_scale;
+    const TextStyle style{.size = (count.size() > 2 ? 10.5f : 12.5f) / scale, .weight = Weight::bold, .colour = colour};
+    const ImVec2 at = scene.at(mark.at);
+    const float width = text_width(frame, count, style.size, style.weight);
+    paint_text_centred(frame, count, at.x - width / 2, at.y - 10, at.y + 10, style);
+}
+
+void paint_mark(const ChartScene& scene, const Marks& marks, std::size_t index) {
+    Frame& frame = scene.frame();
+    const chart::MapMark& mark = marks.layout->marks[index];
+    const Colour colour = mark_colour(frame, marks, index);
     const Colour ground = frame.colours().surface;
-    const ImVec2 at = scene.at(place.at);
-    const float radius = mark_radius + (emphasised ? 2.0f : 0.0f);
+    const ImVec2 at = scene.at(mark.at);
+    const bool is_emphasised = scene.emphasised() == static_cast<int>(index);
+    const float radius = static_cast<float>(mark.radius) + (is_emphasised ? 2.0f : 0.0f);
     if (mark.home) {  // a diamond in a ring
         const float reach = radius + 1;
         disc(frame, at, reach + 4, ground);
@@ -166,71 +204,158 @@ void paint_mark(const ChartScene& scene, const chart::MapMark& place, const MapM
         return;
     }
     disc(frame, at, radius + 1.5f, ground);
-    if (mark.closed)
-        ring(frame, at, radius - 1, colour, 2);
+    if (mark.closed || mark.open)
+        ring(frame, at, radius - 1, colour, mark.open ? 1.2f : 2.0f);
     else
         disc(frame, at, radius, colour);
+    if (mark.is_cluster() && !mark.open) paint_count(scene, mark, mark.closed ? colour : ink_on(frame, colour));
+}
+
+/// What stands back first, the open cluster's members last.
+void paint_marks(const ChartScene& scene, const Marks& marks) {
+    for (const bool front : {false, true}) {
+        for (const bool is_tether : {true, false}) {
+            for (std::size_t index = 0; index < marks.parts.size(); ++index) {
+                const chart::MapMark& mark = marks.layout->marks[index];
+                if (is_front(mark) != front) continue;
+                // The ring of the open cluster lies below the places that are joined with its members.
+                if (is_tether && !mark.open) paint_tether(scene, mark, mark_colour(scene.frame(), marks, index));
+                if (is_tether == mark.open) paint_mark(scene, marks, index);
+            }
+        }
+    }
 }
 
 /// Label and detail of the mark that is pointed at, on a small card above everything.
-void paint_card(const ChartScene& scene, const chart::MapLayout& layout, const MapMark& mark, std::size_t index) {
+void paint_card(const ChartScene& scene, const chart::MapLayout& layout, const ChartPart& part, std::size_t index) {
     Frame& frame = scene.frame();
     const Palette& colours = frame.colours();
     const TextStyle name{.size = 14, .weight = Weight::bold, .colour = colours.text, .line_height = 1.3f};
     const TextStyle detail{.size = size::caption, .colour = colours.text_muted, .line_height = 1.3f};
     const float most =
         std::min(card_width * frame.input().text_scale, static_cast<float>(layout.width) - 2 * card_padding);
-    const float widest = std::max(text_width(frame, mark.part.label, name.size, name.weight),
-                                  text_width(frame, mark.part.value_text, detail.size, detail.weight));
+    const float widest = std::max(text_width(frame, part.label, name.size, name.weight),
+                                  text_width(frame, part.value_text, detail.size, detail.weight));
     const float width = std::min(widest, most);
-    const float name_height = paragraph_height(frame, mark.part.label, width, name);
-    const float height = name_height + paragraph_height(frame, mark.part.value_text, width, detail);
+    const float name_height = paragraph_height(frame, part.label, width, name);
+    const float height = name_height + paragraph_height(frame, part.value_text, width, detail);
     const chart::Box box = chart::free_label_box(layout, index, static_cast<double>(width + 2 * card_padding),
                                                  static_cast<double>(height + 2 * card_padding));
     const Rect card = scene.crisp(box);
     fill(frame, {card.left, card.top + 2, card.right, card.bottom + 3}, {0x000000}, radius::control, 0.12f);
     fill(frame, card, colours.surface, radius::control);
     stroke(frame, card, colours.line_strong, radius::control);
-    paint_paragraph(frame, mark.part.label, card.left + card_padding, card.top + card_padding, width, name);
-    paint_paragraph(frame, mark.part.value_text, card.left + card_padding, card.top + card_padding + name_height, width,
+    paint_paragraph(frame, part.label, card.left + card_padding, card.top + card_padding, width, name);
+    paint_paragraph(frame, part.value_text, card.left + card_padding, card.top + card_padding + name_height, width,
                     detail);
 }
 
 void paint_map_focus(const ChartScene& scene, const chart::MapLayout& layout) {
     if (scene.focused() < 0) return;
-    const ImVec2 at = scene.at(layout.marks[static_cast<std::size_t>(scene.focused())].at);
-    ring(scene.frame(), at, mark_radius + 7, scene.frame().colours().accent, 2);
+    const chart::MapMark& mark = layout.marks[static_cast<std::size_t>(scene.focused())];
+    ring(scene.frame(), scene.at(mark.at), std::max(13.0f, static_cast<float>(mark.radius) + 4.5f),
+         scene.frame().colours().accent, 2);
+}
+
+/// Tells places from each other, whatever the order or the language.
+std::uint32_t key_of(const std::vector<MapPlace>& places, std::size_t place) {
+    const std::vector<std::uint32_t>& subjects = places[place].part.subjects;
+    return subjects.empty() ? static_cast<std::uint32_t>(place) + 1 : subjects.front();
+}
+
+std::shared_ptr<const chart::MapLayout> layout_of(const Frame& frame, const std::vector<MapPlace>& places) {
+    std::vector<chart::MapPlace> all;
+    std::optional<std::size_t> open;
+    for (std::size_t place = 0; place < places.size(); ++place) {
+        const MapPlace& each = places[place];
+        all.push_back({each.latitude, each.longitude, each.part.label, each.home, each.closed, each.areas});
+        if (frame.unfolded() == key_of(places, place)) open = place;
+    }
+    return std::make_shared<chart::MapLayout>(chart::layout_map(chart_space(frame), all, open));
+}
+
+ChartPart part_of(const std::vector<MapPlace>& places, const chart::MapMark& mark, const NameCluster& name) {
+    if (!mark.is_cluster()) return places[mark.places.front()].part;
+    ChartPart part = name({mark.places, mark.areas, mark.closed, mark.opener >= 0});
+    part.interactive = true;
+    part.expanded = mark.open;
+    for (const std::size_t place : mark.places) part.subjects.push_back(key_of(places, place));
+    return part;
+}
+
+Marks marks_of(Frame& frame, const std::vector<MapPlace>& places, const NameCluster& name) {
+    std::shared_ptr<const void>& kept = frame.kept_layout(frame.id_of("map"));
+    if (!kept) kept = layout_of(frame, places);
+    Marks marks{std::static_pointer_cast<const chart::MapLayout>(kept), {}, false};
+    for (std::size_t index = 0; index < marks.layout->marks.size(); ++index) {
+        const chart::MapMark& mark = marks.layout->marks[index];
+        ChartPart& part = marks.parts.emplace_back(part_of(places, mark, name));
+        if (!is_front(mark)) continue;
+        marks.is_open = true;
+        if (mark.open) part.subjects.resize(1);  // its members speak for themselves
+        frame.add_unfolded(ChartScene::id_of(frame, part, index));
+    }
+    return marks;
+}
+
+/// Opens or closes the cluster that was pressed. The place that was pressed, -1 = none.
+int answer(Frame& frame, const Marks& marks, const std::vector<MapPlace>& places, int activated) {
+    if (activated < 0) return -1;
+    const chart::MapMark& mark = marks.layout->marks[static_cast<std::size_t>(activated)];
+    if (!mark.is_cluster()) return static_cast<int>(mark.places.front());
+    if (mark.open)
+        frame.fold();
+    else
+        frame.unfold(key_of(places, mark.places.front()));
+    return -1;
+}
+
+/// The rest of an open cluster was opened by a mark that is gone: the first of them has the focus now.
+void keep_focus(Frame& frame, const Marks& marks) {
+    if (!marks.is_open) return;
+    ChartPart gone{.subjects = {frame.unfolded()}, .expanded = false};
+    const bool is_gone = frame.focused() == ChartScene::id_of(frame, gone, 0);
+    gone.expanded.reset();
+    const auto is_opener = [&](const ChartPart& part) {
+        return part.expanded == true && part.subjects.front() == frame.unfolded();
+    };
+    if (is_gone && std::none_of(marks.parts.begin(), marks.parts.end(), is_opener))
+        frame.request_focus(ChartScene::id_of(frame, gone, 0));
+}
+
+/// On the card of a cluster stands the one place that is pointed at elsewhere, if there is one.
+const ChartPart& card_of(const ChartScene& scene, const Marks& marks, const std::vector<MapPlace>& places) {
+    const auto index = static_cast<std::size_t>(scene.emphasised());
+    const ChartPart* found = nullptr;
+    for (const std::size_t place : marks.layout->marks[index].places) {
+        if (!scene.frame().points_at(key_of(places, place))) continue;
+        if (found) return marks.parts[index];
+        found = &places[place].part;
+    }
+    return found ? *found : marks.parts[index];
 }
 
 }  // namespace
 
-int world_map(Frame& frame, const LandMesh& land, const std::vector<MapMark>& marks) {
-    std::vector<chart::MapPlace> places;
-    std::vector<ChartPart> parts;
-    for (const MapMark& mark : marks) {
-        places.push_back({mark.latitude, mark.longitude, mark.part.label, mark.home});
-        parts.push_back(mark.part);
-    }
-    const chart::MapLayout layout = chart::layout_map(chart_space(frame), places);
-    const ChartScene scene(frame, layout, parts);
-    if (!scene.visible()) return scene.activated();
+int world_map(Frame& frame, const LandMesh& land, const std::vector<MapPlace>& places, const NameCluster& name) {
+    const Marks marks = marks_of(frame, places, name);
+    const chart::MapLayout& layout = *marks.layout;
+    const ChartScene scene(frame, layout, marks.parts);
+    keep_focus(frame, marks);
+    const int chosen = answer(frame, marks, places, scene.activated());
+    if (!scene.visible()) return chosen;
     const Rect window = scene.crisp({0, 0, layout.width, layout.height});
     frame.draw().PushClipRect({window.left, window.top}, {window.right, window.bottom}, true);
     paint_land(scene, layout, land);
     frame.draw().PopClipRect();
-    paint_arcs(scene, layout, marks);
-    for (std::size_t mark = 0; mark < marks.size(); ++mark)
-        paint_tether(scene, layout.marks[mark], mark_colour(frame, marks[mark]));
-    for (std::size_t mark = 0; mark < marks.size(); ++mark) {
-        paint_mark(scene, layout.marks[mark], marks[mark], scene.emphasised() == static_cast<int>(mark));
-    }
+    paint_arcs(scene, marks);
+    paint_marks(scene, marks);
     scene.paint_texts({});
     paint_map_focus(scene, layout);
-    if (scene.emphasised() >= 0) {
-        const auto mark = static_cast<std::size_t>(scene.emphasised());
-        paint_card(scene, layout, marks[mark], mark);
-    }
-    return scene.activated();
+    const int emphasised = scene.emphasised();
+    if (emphasised >= 0 && !layout.marks[static_cast<std::size_t>(emphasised)].open)
+        paint_card(scene, layout, card_of(scene, marks, places), static_cast<std::size_t>(emphasised));
+    return chosen;
 }
 
 }  // namespace atlas::ui

@@ -128,6 +128,7 @@ void append_fields(std::string& json, const Node& node, const Rect& place, Langu
     append_flag(json, "disabled", node.disabled);
     append_flag(json, "selected", node.selected);
     append_flag(json, "focusable", node.focusable);
+    if (node.expanded) append_number(json, "expanded", *node.expanded ? 2 : 1);
     append_flag(json, "inert", node.inert);
     append_number(json, "content", node.content_height);
     append_number(json, "size", node.text.size);
@@ -165,9 +166,12 @@ std::string list_of(const std::vector<std::uint32_t>& ids) {
 }  // namespace
 
 std::string Mirror::changes(const std::vector<Node>& nodes, Language language) {
+    const bool forgot = known_.empty();
     std::vector<std::vector<std::uint32_t>> children(nodes.size() + 1);  // the root's last
-    for (const Node& node : nodes)
-        children[node.parent < 0 ? nodes.size() : static_cast<std::size_t>(node.parent)].push_back(node.id);
+    for (const Node& node : nodes) {
+        const std::size_t parent = node.parent < 0 ? nodes.size() : static_cast<std::size_t>(node.parent);
+        if (node.parent < 0 || forgot || !nodes[parent].told) children[parent].push_back(node.id);
+    }
 
     for (auto& [id, print] : known_) print.seen = false;
     std::string changed;
@@ -189,6 +193,10 @@ std::string Mirror::changes(const std::vector<Node>& nodes, Language language) {
     compare(root, children.back());
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const Node& node = nodes[i];
+        if (node.told && !forgot) {
+            known_[node.id].seen = true;
+            continue;
+        }
         fields.clear();
         append_fields(fields, node,
                       placed_in(node, node.parent < 0 ? nullptr : &nodes[static_cast<std::size_t>(node.parent)]),

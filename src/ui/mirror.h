@@ -19,6 +19,7 @@ class Mirror {
     /// fields, parents before children; "children" lists ids in order, and stands where that list differs. Node 0 is
     /// the root. Fields that equal their default are left out.
     /// `language` is the page's: texts that evidently are in another one say so.
+    /// Nodes that are told (see `Semantics::note_told`) are not compared again.
     std::string changes(const std::vector<Node>& nodes, Language language);
     /// The next changes describe the whole tree again.
     void forget() { known_.clear(); }

@@ -1,6 +1,7 @@
 #include "ui/semantics.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace atlas::ui {
 
@@ -77,11 +78,13 @@ std::string_view role_name(Role role) {
 void Semantics::begin_frame(bool listens) {
     listens_ = listens;
     open_.clear();
-    if (listens_) nodes_.clear();
+    if (!listens_) return;
+    std::swap(nodes_, before_);
+    nodes_.clear();
 }
 
 int Semantics::add(Node node) {
-    if (!listens_) return -1;
+    if (!listens()) return -1;
     node.parent = open_.empty() ? -1 : open_.back();
     nodes_.push_back(std::move(node));
     return static_cast<int>(nodes_.size()) - 1;
@@ -95,6 +98,29 @@ int Semantics::open(Node node) {
 
 void Semantics::close() {
     if (!open_.empty()) open_.pop_back();
+}
+
+int Semantics::keep(int first, int count, float down, bool seen) {
+    const int to = static_cast<int>(nodes_.size());
+    for (int i = first; i < first + count; ++i) {
+        Node& node = nodes_.emplace_back(std::move(before_[static_cast<std::size_t>(i)]));
+        const bool is_inside = node.parent >= first;
+        node.told = node.told && is_inside;
+        node.parent = is_inside ? node.parent - first + to : open_.empty() ? -1 : open_.back();
+        node.rect.top += down, node.rect.bottom += down;
+        node.visible = node.visible && seen;
+    }
+    return to;
+}
+
+void Semantics::note_told() {
+    for (Node& node : nodes_) node.told = true;
+}
+
+int Semantics::index_before(std::uint32_t id) const {
+    const std::vector<Node>& tree = listens_ ? before_ : nodes_;
+    const auto found = std::find_if(tree.begin(), tree.end(), [&](const Node& node) { return node.id == id; });
+    return found == tree.end() ? -1 : static_cast<int>(found - tree.begin());
 }
 
 const Node* Semantics::find(Role role, std::string_view name) const {

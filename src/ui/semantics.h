@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -89,7 +90,7 @@ struct Node {
     std::string spoken;       // read aloud instead of the name; empty = the name
     std::string address;      // href of links
     std::string language;     // BCP 47, empty = that of the page
-    std::string description;  // why it is disabled
+    std::string description;  // why it is disabled, or what is wrong with the text of a field
     std::string sort;         // "ascending", "descending" or empty, for column headers
     int level = 0;            // of headings
     int column = 0;           // of cells and headers, from 1: a row may leave empty ones out
@@ -105,7 +106,9 @@ struct Node {
     bool disabled = false;     // can be reached and read, but does nothing
     bool selected = false;     // aria-current, aria-checked or aria-selected, as the role has it
     bool focusable = false;
+    std::optional<bool> expanded;  // of a button that opens something in place: whether it has
     bool visible = true;  // false = scrolled out of view or clipped
+    bool told = false;    // the mirror (ui/mirror.h) has it as it is, with its place in its parent and what is below it
     Rect rect;
 };
 
@@ -118,7 +121,18 @@ class Semantics {
     /// Like `add`, and keeps the node open: what follows becomes its children until `close`.
     int open(Node node);
     void close();
+    /// Adds `count` nodes of the tree of before, from index `first` on, with all below them, moved down by so much.
+    /// Each can be kept once. Returns the index of the first. What is not `seen` is out of view.
+    int keep(int first, int count, float down, bool seen);
+    /// What follows is ignored, until it is not.
+    void mute(bool muted) { muted_ = muted; }
+    bool listens() const { return listens_ && !muted_; }
+    int count() const { return static_cast<int>(nodes_.size()); }
+    /// Where the tree of before, or the present one when nothing new is said, has the node; -1 = nowhere.
+    int index_before(std::uint32_t id) const;
     const std::vector<Node>& nodes() const { return nodes_; }
+    /// The mirror has all of them as they are: those that are kept in the next tree need not be compared again.
+    void note_told();
     Node& at(int index) { return index < 0 ? ignored_ : nodes_[static_cast<std::size_t>(index)]; }
 
     /// First node with the role and exact name, nullptr when there is none. For tests and assistive actions.
@@ -126,9 +140,11 @@ class Semantics {
 
   private:
     std::vector<Node> nodes_;
+    std::vector<Node> before_;
     std::vector<int> open_;
     Node ignored_;
     bool listens_ = true;
+    bool muted_ = false;
 };
 
 }  // namespace atlas::ui

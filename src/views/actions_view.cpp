@@ -15,7 +15,8 @@ ui::TextStyle reason_style(const Drawing& drawing) {
 /// What leads to another place has an address; what changes where the user is has none.
 bool is_place(const Action& action) {
     return std::holds_alternative<ShowComparison>(action) || std::holds_alternative<CompareRecords>(action) ||
-           std::holds_alternative<ShowShortlist>(action) || std::holds_alternative<ShowShared>(action);
+           std::holds_alternative<ShowShortlist>(action) || std::holds_alternative<ShowShared>(action) ||
+           std::holds_alternative<ShowEligibility>(action);
 }
 
 void draw_button(Drawing& drawing, const Choice& choice, float x) {

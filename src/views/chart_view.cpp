@@ -1,4 +1,5 @@
 // A chart with what belongs to it: title and summary above, caveat and source below, its values spoken as a table.
+#include "pages/point_group.h"
 #include "ui/entry.h"
 #include "views/drawing.h"
 
@@ -59,15 +60,25 @@ struct Draw {
         return actions[static_cast<std::size_t>(chosen)];
     }
     std::optional<Action> operator()(const WorldMap& map) const {
-        std::vector<ui::MapMark> marks;
+        std::vector<ui::MapPlace> places;
         for (const MapPoint& point : map.points) {
-            const ui::ChartPart part{.label = point.label,
-                                     .value_text = point.detail,
-                                     .interactive = point.action.has_value(),
-                                     .address = drawing.address(point.action)};
-            marks.push_back({point.latitude, point.longitude, part, point.home, point.tone == Tone::closed});
+            ui::ChartPart part{.label = point.label,
+                               .value_text = point.detail,
+                               .interactive = point.action.has_value(),
+                               .address = drawing.address(point.action),
+                               .spoken = point.spoken};
+            if (const std::uint32_t subject = subject_of(point.action)) part.subjects = {subject};
+            places.push_back({point.latitude, point.longitude, std::move(part), point.home, point.tone == Tone::closed,
+                              point.areas});
         }
-        const int chosen = ui::world_map(drawing.frame, drawing.land, marks);
+        const auto name = [&](const ui::MapCluster& cluster) {
+            const PointGroup group{cluster.places, cluster.areas, cluster.closed, cluster.rest};
+            PointGroupWords words = name_points(map, group, drawing.frame.input().language);
+            return ui::ChartPart{.label = std::move(words.name),
+                                 .value_text = std::move(words.detail),
+                                 .spoken = std::move(words.spoken)};
+        };
+        const int chosen = ui::world_map(drawing.frame, drawing.land, places, name);
         draw_unplaced(map.unplaced);
         if (chosen < 0) return std::nullopt;
         return map.points[static_cast<std::size_t>(chosen)].action;

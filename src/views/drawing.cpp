@@ -62,6 +62,11 @@ struct KeyOf {
         const auto change = static_cast<int>(removes ? ShortlistChange::add : wanted.change);
         return "shortlist/" + std::to_string(change) + '/' + key_of(wanted.record);
     }
+    std::string operator()(const ShowEligibility& show) const { return show.linked ? "could-i/linked" : "could-i"; }
+    std::string operator()(const PickAnswer& pick) const { return "pick/" + pick.field + '/' + pick.value; }
+    std::string operator()(const ChangeAnswers& wanted) const {
+        return "answers/" + std::to_string(static_cast<int>(wanted.change));
+    }
     std::string operator()(const ClearQuery&) const { return "clear-query"; }
     std::string operator()(const DismissNotice&) const { return "dismiss"; }
     std::string operator()(const TakeAway& take) const {
@@ -72,6 +77,13 @@ struct KeyOf {
 }  // namespace
 
 std::string action_key(const Action& action) { return std::visit(KeyOf{}, action); }
+
+std::uint32_t subject_of(const std::optional<Action>& action) {
+    if (!action || !std::holds_alternative<OpenRecord>(*action)) return 0;
+    std::uint32_t value = 2166136261u;
+    for (const char byte : action_key(*action)) value = (value ^ static_cast<unsigned char>(byte)) * 16777619u;
+    return value == 0 ? 1 : value;
+}
 
 std::string ItemKeys::next(const std::optional<Action>& action) {
     ++count_;

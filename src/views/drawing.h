@@ -23,7 +23,7 @@ struct Drawing {
 
     const ui::Palette& colours() const { return frame.colours(); }
     std::string address(const std::optional<Action>& action) const {
-        return action ? address_of(*action) : std::string();
+        return action && frame.semantics().listens() ? address_of(*action) : std::string();
     }
     /// Takes note of what was activated; the first of a frame counts.
     void choose(const Action& action) {
@@ -34,6 +34,9 @@ struct Drawing {
 /// What tells a record, figure or page from others of its kind: part of the ids of rows and items, so that they survive
 /// sorting and a change of language.
 std::string action_key(const Action& action);
+
+/// The record that an action opens, as a subject of what is pointed at (ui/subjects.h); 0 = none.
+std::uint32_t subject_of(const std::optional<Action>& action);
 
 /// Keys of the items of one list: the action's where there is one, else the position; repeated ones are numbered.
 class ItemKeys {
@@ -71,6 +74,7 @@ void draw_doors(Drawing& drawing, const Doors& doors);
 void draw_notice(Drawing& drawing, const Notice& notice, ui::Role role);
 void draw_actions(Drawing& drawing, const Actions& actions);
 void draw_field(Drawing& drawing, const TextField& field);
+void draw_form(Drawing& drawing, const Form& form, int heading_level);
 /// The tray in `area`, its content between `left` and `right`; it needs as much height as `tray_height` says.
 void draw_tray(Drawing& drawing, const Tray& tray, const ui::Rect& area, float left, float right);
 float tray_height(const Drawing& drawing, const Tray& tray, float width);

@@ -24,8 +24,10 @@ struct Grid {
     FigureStyles styles;
 };
 
-int columns_for(float width, bool prominent, std::size_t count) {
-    const float wanted = prominent ? 236.0f : 200.0f;
+int columns_for(float width, const FigureGrid& grid, float text_scale) {
+    const bool prominent = grid.prominent;
+    const std::size_t count = grid.figures.size();
+    const float wanted = prominent ? 236.0f : grid.in_one_row ? 80.0f * text_scale : 200.0f;
     int columns = static_cast<int>((width + gap) / (wanted + gap));
     if (columns < 2 && width >= 280) columns = 2;
     columns = std::clamp(columns, 1, prominent ? 4 : 5);
@@ -36,7 +38,7 @@ Grid grid_for(const Drawing& drawing, const FigureGrid& grid) {
     const ui::Frame& frame = drawing.frame;
     const ui::Palette& colours = drawing.colours();
     Grid result;
-    result.columns = columns_for(frame.width(), grid.prominent, grid.figures.size());
+    result.columns = columns_for(frame.width(), grid, std::max(1.0f, frame.input().text_scale));
     result.column_width =
         std::floor((frame.width() - gap * static_cast<float>(result.columns - 1)) / static_cast<float>(result.columns));
     const bool tight = result.column_width < 200;

@@ -104,11 +104,9 @@ void draw_groups(Drawing& drawing, const std::vector<FilterGroup>& groups, int h
             frame.skip(group_gap);
         }
         frame.push_scope("group/" + groups[i].key);
-        const std::uint32_t id = frame.id_of("height");
-        if (!frame.skip_unseen(id)) {
-            const float top = frame.y();
+        if (frame.begin_part()) {
             draw_group(drawing, groups[i], heading_level);
-            frame.keep_height(id, frame.y() - top);
+            frame.end_part();
         }
         frame.pop_scope();
     }

@@ -30,6 +30,7 @@ struct DrawBlock {
     void operator()(const Filters& filters) const { draw_filters(drawing, filters, level_below); }
     void operator()(const Actions& actions) const { draw_actions(drawing, actions); }
     void operator()(const TextField& field) const { draw_field(drawing, field); }
+    void operator()(const Form& form) const { draw_form(drawing, form, level_below); }
     void operator()(const DefinitionList& list) const { draw_definitions(drawing, list); }
     void operator()(const List& list) const { draw_list(drawing, list); }
     void operator()(const Doors& doors) const { draw_doors(drawing, doors); }
@@ -72,11 +73,9 @@ void draw_section(Drawing& drawing, const Section& section, int heading_level) {
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         frame.skip(space_before(section.blocks[i], previous));
         frame.push_scope(is_list(section.blocks[i]) ? "list" : "block/" + std::to_string(i));
-        const std::uint32_t id = frame.id_of("height");
-        if (!frame.skip_unseen(id)) {
-            const float top = frame.y();
+        if (frame.begin_part()) {
             std::visit(DrawBlock{drawing, heading_level, level_below}, section.blocks[i]);
-            frame.keep_height(id, frame.y() - top);
+            frame.end_part();
         }
         frame.pop_scope();
         previous = &section.blocks[i];

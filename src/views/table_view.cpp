@@ -97,7 +97,13 @@ ui::Interaction add_row_header(Drawing& drawing, const Row& row, const ui::Rect&
         link.address = drawing.address(action);
         link.selected = row.selected;
         link.text = text;
+        const std::uint32_t id = link.id;
         state = frame.add_widget(std::move(link), row.action ? row_rect : cell_rect);
+        if (const std::uint32_t subject = subject_of(row.action)) {
+            frame.add_subject(id, subject);
+            // Lit with its mark on the map, as if it were hovered itself.
+            state.hovered = state.hovered || (frame.points_at(subject) && !state.focused);
+        }
         if (state.activated) drawing.choose(*action);
     }
     frame.semantics().close();
@@ -130,16 +136,15 @@ void draw_table(Drawing& drawing, const Table& table) {
         const Row& row = table.rows[i];
         if (row.cells.empty() || table.columns.empty()) continue;
         frame.push_scope(keys.next(row.action));
-        const std::uint32_t height = frame.id_of("height");
-        if (!frame.skip_unseen(height)) {
-            const float row_top = frame.y();
+        // Before any row is known, a guess that is not too tall: rows in view must not be taken for unseen.
+        if (frame.begin_part(ui::PageParts::Patience::waits, 2 * ui::target)) {
             draw_group_heading(drawing, table, i);
             if (cards) {
                 draw_card(drawing, table, i);
             } else {
                 draw_row(drawing, table, i, spans);
             }
-            frame.keep_height(height, frame.y() - row_top);
+            frame.end_part();
         }
         frame.pop_scope();
     }

@@ -183,5 +183,37 @@ TEST(Files, a_flood_of_problems_is_cut_off_with_a_word) {
                             [](const Problem& problem) { return problem.code == "too-many-problems"; }));
 }
 
+TEST(Files, read_a_piece_at_a_time_are_the_same_and_say_how_far_they_are) {
+    const std::vector<SourceFile> files = build_fixture_files();
+    Loading loading(files);
+    double share = 0;
+    int pieces = 0;
+    while (!loading.go_on(1)) {
+        EXPECT_GE(loading.share(), share);
+        EXPECT_LE(loading.share(), 1);
+        share = loading.share();
+        ++pieces;
+    }
+    EXPECT_GT(pieces, 50);
+    EXPECT_EQ(loading.share(), 1);
+    const LoadResult in_pieces = loading.take();
+    const LoadResult at_once = load(files);
+    EXPECT_TRUE(in_pieces.problems.empty()) << describe(in_pieces.problems);
+    ASSERT_EQ(in_pieces.dataset.organisations.size(), at_once.dataset.organisations.size());
+    ASSERT_EQ(in_pieces.dataset.faculties.size(), at_once.dataset.faculties.size());
+    EXPECT_EQ(in_pieces.dataset.faculties[0].facts.size(), at_once.dataset.faculties[0].facts.size());
+    EXPECT_EQ(in_pieces.dataset.faculties[0].opportunities.size(), at_once.dataset.faculties[0].opportunities.size());
+}
+
+TEST(Files, what_was_read_before_a_mistake_of_syntax_is_not_kept) {
+    std::vector<SourceFile> files = build_fixture_files();
+    bytes_of(files, countries) =
+        R"({"countries": [{"code": "CN", "name": {"en": "China", "zh": "中国"}}, {"code": "x"}, ])";
+    const LoadResult result = load(files);
+    EXPECT_TRUE(result.dataset.countries.empty());
+    ASSERT_EQ(result.problems.size(), 1u) << describe(result.problems);
+    EXPECT_EQ(result.problems[0].code, "bad-json");
+}
+
 }  // namespace
 }  // namespace atlas::test

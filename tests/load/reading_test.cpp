@@ -225,6 +225,27 @@ TEST(Reading, facts_of_terms_get_their_identity_from_the_opportunity) {
     EXPECT_EQ(awards->sources[0].section, "whole");
 }
 
+TEST(Reading, an_absent_term_is_the_same_fact_in_a_copy_of_the_data) {
+    const Dataset dataset = build_fixture_dataset();
+    const Dataset copy = dataset;
+    const FactId id = {"north-4x.awards"};
+    const Fact* const fact = copy.faculties[0].find_fact(id);
+    ASSERT_NE(fact, nullptr);
+    EXPECT_NE(fact, dataset.faculties[0].find_fact(id));
+    EXPECT_EQ(fact->id, id);
+    EXPECT_EQ(fact->label.english, "Awards");
+    EXPECT_EQ(fact->sources.size(), 1u);
+}
+
+TEST(Reading, an_absent_term_that_is_changed_is_absent_no_longer) {
+    TermFacts facts = TermFacts::absent(TermKey::awards, FactState::not_stated);
+    EXPECT_EQ(facts.size(), 1u);
+    EXPECT_EQ(facts.absence(), FactState::not_stated);
+    facts[0].state = FactState::withheld;
+    EXPECT_EQ(facts.absence(), std::nullopt);
+    EXPECT_EQ(std::as_const(facts).front().state, FactState::withheld);
+}
+
 TEST(Reading, an_opportunity_leads_where_its_partners_are) {
     const Dataset dataset = build_fixture_dataset();
     const std::vector<CountryCode>& countries = dataset.faculties[0].opportunities[0].countries;

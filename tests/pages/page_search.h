@@ -72,6 +72,13 @@ class ActionCollector {
     }
     void add(const Actions& actions) { add(actions.choices); }
     void add(const TextField& field) { actions_.emplace_back(field.action); }
+    void add(const Form& form) {
+        for (const FormGroup& group : form.groups) {
+            for (const FilterOption& tick : group.ticks) add(tick);
+            for (const FormField& field : group.fields) add(field.field);
+            for (const Actions& picks : group.picks) add(picks);
+        }
+    }
     void add(const Explorer& explorer) { add(explorer.filters), add(explorer.table); }
     void add(const FilterOption& option) { add(option.action); }
     void add(const Filters& filters) {

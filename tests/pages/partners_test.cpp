@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/columns.h"
+#include "pages/point_group.h"
 #include "pages/table_search.h"
 
 namespace atlas {
@@ -97,6 +98,17 @@ TEST_F(PartnersPage, maps_home_and_placed_partners_and_names_the_others) {
     EXPECT_NE(map.unplaced[0].find("The Eastern University"), std::string::npos);
     EXPECT_NE(map.unplaced[1].find("Sri Lanka"), std::string::npos);
     EXPECT_EQ(charts[0].values.rows.size(), 3u);
+}
+
+TEST_F(PartnersPage, says_who_shares_a_mark_on_the_map) {
+    const WorldMap map{{{.label = "A"}, {.label = "B"}}, {}};
+    const auto spoken = [&](PointGroup group, Language language) { return name_points(map, group, language).spoken; };
+    EXPECT_EQ(spoken({{0, 1}, {"Hong Kong, China"}}, Language::english), "2 partners in Hong Kong, China, A and B");
+    EXPECT_EQ(spoken({{0, 1}, {"Chile", "Peru"}}, Language::english), "2 partners in Chile and Peru, A and B");
+    EXPECT_EQ(spoken({{0, 1}, {}, true}, Language::english), "2 partners, A and B · Closed");
+    EXPECT_EQ(spoken({{0, 1, 0, 1, 0, 1, 0}, {}}, Language::english), "7 partners") << "too many to name";
+    EXPECT_EQ(spoken({{0, 1}, {"Chile"}, false, true}, Language::english), "2 more, A and B");
+    EXPECT_EQ(spoken({{0, 1}, {"中国香港"}}, Language::chinese), "中国香港：2 家合作伙伴，A和B");
 }
 
 TEST_F(PartnersPage, gives_other_organisations_with_their_role) {

@@ -17,10 +17,11 @@ State showing_own() {
     return state;
 }
 
-Sheet own_sheet(const Shortlist& shortlist, ShortlistStorage storage = ShortlistStorage::kept) {
+Sheet own_sheet(const Shortlist& shortlist, DeviceStorage storage = DeviceStorage::kept) {
+    Device device{.shortlist = shortlist};
+    device.storages.fill(storage);
     ScreenNotices notices;
-    notices.shortlist = &shortlist;
-    notices.storage = storage;
+    notices.device = &device;
     return *build_screen(test::cooperation_dataset(), showing_own(), notices).sheet;
 }
 
@@ -28,8 +29,9 @@ Sheet shared_sheet(const std::vector<PlacedRecord>& shared, const Shortlist* own
     State state = showing_own();
     state.shortlist_open = false;
     state.shared = shared;
+    const Device device{.shortlist = own ? *own : Shortlist{}};
     ScreenNotices notices;
-    notices.shortlist = own;
+    if (own) notices.device = &device;
     return *build_screen(test::cooperation_dataset(), state, notices).sheet;
 }
 
@@ -113,10 +115,10 @@ TEST(shortlist_sheet, what_was_cleared_can_be_had_back) {
 
 TEST(shortlist_sheet, says_when_nothing_can_be_kept_and_when_what_was_kept_is_not_used) {
     EXPECT_TRUE(test::find_blocks<Notice>(own_sheet(sample)).empty());
-    const Sheet visit = own_sheet(sample, ShortlistStorage::this_visit);
+    const Sheet visit = own_sheet(sample, DeviceStorage::this_visit);
     EXPECT_EQ(test::find_blocks<Notice>(visit).front()->title, "The list lasts for this visit only");
     EXPECT_EQ(visit.subtitle, "3 entries");
-    EXPECT_EQ(test::find_blocks<Notice>(own_sheet({}, ShortlistStorage::unreadable)).front()->title,
+    EXPECT_EQ(test::find_blocks<Notice>(own_sheet({}, DeviceStorage::unreadable)).front()->title,
               "The shortlist starts empty");
 }
 

@@ -251,5 +251,28 @@ TEST_F(SessionTest, EscapeClosesTheSearchBoxBeforeTheSheetBelowIt) {
     EXPECT_FALSE(session.escape());
 }
 
+TEST_F(SessionTest, EscapeClosesWhatIsOpenOnTheMapBeforeItIsTheBrowsersAgain) {
+    give_data();
+    open("page=partners&faculty=uestc-glasgow-college&lang=en");
+    const auto find_cluster = [&]() -> const ui::Node* {
+        for (const ui::Node& node : session.semantics().nodes())
+            if (node.expanded && node.name.starts_with("2 partners in Singapore")) return &node;
+        return nullptr;
+    };
+    ASSERT_NE(find_cluster(), nullptr);
+    session.activate(find_cluster()->id);
+    settle();
+    ASSERT_EQ(find_cluster()->expanded, true);
+    const ui::Node* member = find(ui::Role::link, "National University of Singapore, Singapore");
+    ASSERT_NE(member, nullptr);
+    session.set_focus(member->id, ui::Frame::Ring::painted);
+    EXPECT_TRUE(session.escape());
+    const std::uint32_t wanted = session.frame().focus_request;
+    settle();
+    EXPECT_EQ(find_cluster()->expanded, false);
+    EXPECT_EQ(wanted, find_cluster()->id);
+    EXPECT_FALSE(session.escape());
+}
+
 }  // namespace
 }  // namespace atlas::platform

@@ -15,23 +15,23 @@ constexpr const char* kept_windsor = "partner-atlas shortlist 1\nuestc-glasgow-c
 TEST_F(ShortlistSession, AddingIsToBeKeptOnceAndIsNoNewPlace) {
     give_data();
     open(sheet_of_windsor);
-    EXPECT_FALSE(session.take_changed_shortlist());
+    EXPECT_FALSE(session.take_changed(KeptThing::shortlist));
     press(Role::button, "Add to shortlist");
-    EXPECT_TRUE(session.take_changed_shortlist());
-    EXPECT_FALSE(session.take_changed_shortlist());
+    EXPECT_TRUE(session.take_changed(KeptThing::shortlist));
+    EXPECT_FALSE(session.take_changed(KeptThing::shortlist));
     EXPECT_FALSE(session.take_new_place());
-    EXPECT_EQ(session.stored_shortlist(), kept_windsor);
+    EXPECT_EQ(session.stored(KeptThing::shortlist), kept_windsor);
     EXPECT_NE(find(Role::button, "On the shortlist – take off"), nullptr);
     EXPECT_NE(find(Role::link, "Shortlist 1"), nullptr);
 }
 
 TEST_F(ShortlistSession, WhatWasKeptIsThereAgainAndEscapeClosesItsSheet) {
     give_data();
-    session.restore_shortlist(std::string(kept_windsor) + "\tquiet town");
+    session.restore(KeptThing::shortlist, std::string(kept_windsor) + "\tquiet town");
     open("show=shortlist");
     EXPECT_TRUE(says("quiet town"));
     EXPECT_TRUE(says("4+X with the University of Windsor"));
-    EXPECT_FALSE(session.take_changed_shortlist());
+    EXPECT_FALSE(session.take_changed(KeptThing::shortlist));
     EXPECT_TRUE(session.escape());
     settle();
     EXPECT_FALSE(session.state().shortlist_open);
@@ -41,18 +41,18 @@ TEST_F(ShortlistSession, WhatWasKeptIsThereAgainAndEscapeClosesItsSheet) {
 TEST_F(ShortlistSession, AnotherTabsChangeIsTakenOverAndNotKeptAgain) {
     give_data();
     open("show=shortlist");
-    session.restore_shortlist(kept_windsor);
+    session.restore(KeptThing::shortlist, kept_windsor);
     settle();
     EXPECT_TRUE(says("4+X with the University of Windsor"));
-    session.restore_shortlist("");
+    session.restore(KeptThing::shortlist, "");
     settle();
     EXPECT_FALSE(says("4+X with the University of Windsor"));
-    EXPECT_FALSE(session.take_changed_shortlist());
+    EXPECT_FALSE(session.take_changed(KeptThing::shortlist));
 }
 
 TEST_F(ShortlistSession, WhatCannotBeReadIsAnEmptyListWithANotice) {
     give_data();
-    session.restore_shortlist("<script>alert(1)</script>");
+    session.restore(KeptThing::shortlist, "<script>alert(1)</script>");
     open("show=shortlist");
     EXPECT_TRUE(says("The shortlist starts empty"));
     EXPECT_FALSE(says("script"));
@@ -62,7 +62,7 @@ TEST_F(ShortlistSession, AListThatIsNotKeptSaysSo) {
     give_data();
     open(sheet_of_windsor);
     press(Role::button, "Add to shortlist");
-    session.report_shortlist_unkept();
+    session.report_unkept(KeptThing::shortlist);
     session.navigate("show=shortlist");
     settle();
     EXPECT_TRUE(says("The list lasts for this visit only"));
@@ -71,26 +71,26 @@ TEST_F(ShortlistSession, AListThatIsNotKeptSaysSo) {
 
 TEST_F(ShortlistSession, ASharedListIsAddedToTheOwn) {
     give_data();
-    session.restore_shortlist(kept_windsor);
+    session.restore(KeptThing::shortlist, kept_windsor);
     open("faculty=uestc-glasgow-college&shortlist=monash-4x~partner.university-of-windsor");
     EXPECT_EQ(find(Role::button, "Clear the shortlist"), nullptr);
     press(Role::button, "Add to mine");
-    EXPECT_EQ(session.stored_shortlist(), std::string(kept_windsor) +
-                                              "\nuestc-glasgow-college:monash-4x"
-                                              "\nuestc-glasgow-college:partner.university-of-windsor");
+    EXPECT_EQ(session.stored(KeptThing::shortlist), std::string(kept_windsor) +
+                                                        "\nuestc-glasgow-college:monash-4x"
+                                                        "\nuestc-glasgow-college:partner.university-of-windsor");
     EXPECT_TRUE(says("All of these are on your shortlist."));
 }
 
 TEST_F(ShortlistSession, ClearingCanBeUndone) {
     give_data();
-    session.restore_shortlist(kept_windsor);
+    session.restore(KeptThing::shortlist, kept_windsor);
     open("show=shortlist");
     press(Role::button, "Clear the shortlist");
-    EXPECT_EQ(session.stored_shortlist(), "partner-atlas shortlist 1");
-    EXPECT_TRUE(session.take_changed_shortlist());
+    EXPECT_EQ(session.stored(KeptThing::shortlist), "partner-atlas shortlist 1");
+    EXPECT_TRUE(session.take_changed(KeptThing::shortlist));
     press(Role::button, "Undo");
-    EXPECT_EQ(session.stored_shortlist(), kept_windsor);
-    EXPECT_TRUE(session.take_changed_shortlist());
+    EXPECT_EQ(session.stored(KeptThing::shortlist), kept_windsor);
+    EXPECT_TRUE(session.take_changed(KeptThing::shortlist));
 }
 
 TEST_F(ShortlistSession, TwoPathwaysAreComparedFromTheirSheets) {

@@ -51,6 +51,15 @@ TEST(write_chart_svg, says_title_caveat_source_address_and_labels_as_text) {
     }
 }
 
+TEST(write_chart_svg, gives_places_that_meet_as_a_number_with_the_name_of_where_they_are) {
+    const MapPoint one{.latitude = 1, .longitude = 103, .label = "NUS", .areas = {"Singapore"}};
+    const MapPoint other{.latitude = 1, .longitude = 103, .label = "NTU", .areas = {"Singapore"}};
+    const std::string svg = svg_of(chart_of(WorldMap{{one, other}}));
+    EXPECT_TRUE(contains(svg, ">2</text>"));
+    EXPECT_TRUE(contains(svg, ">Singapore</text>"));
+    EXPECT_FALSE(contains(svg, ">NUS</text>"));
+}
+
 TEST(write_chart_svg, closes_every_group_that_it_opens) {
     for (const Chart& chart : charts()) {
         const std::string svg = svg_of(chart);

@@ -32,7 +32,7 @@ TEST(write_print_sheet, says_once_what_no_row_states_and_beside_a_row_what_only_
     ASSERT_NE(end, std::string::npos);
     ASSERT_NE(east, std::string::npos);
     const std::string average = question_about(TermKey::average, Language::english);
-    const std::string years = question_about(TermKey::years_away, Language::english);
+    const std::string years(word_for(TermKey::years_away, Language::english));
     EXPECT_GT(html.find(average), end);
     EXPECT_EQ(html.find(average), html.rfind(average));
     EXPECT_LT(html.find(years), end);

@@ -72,12 +72,16 @@ int draw_series(Frame& frame) {
                    {2019, "2019", part("2019", "89.2%", 89.2), 0}},
                   0, 100);
 }
+ChartPart name_cluster(const MapCluster& cluster) {
+    const std::string count = std::to_string(cluster.places.size());
+    return {.label = count + (cluster.rest ? " more" : " here")};
+}
 int draw_map(Frame& frame) {
-    const std::vector<MapMark> marks{{30.75, 103.93, {"Chengdu", "", 0, false, false, ""}, true, false},
-                                     {1.30, 103.78, part("NUS", "Singapore", 0), false, false},
-                                     {1.30, 103.78, part("NTU", "Singapore", 0), false, false},
-                                     {-34.93, 138.60, part("Adelaide", "closed", 0), false, true}};
-    return world_map(frame, {}, marks);
+    const std::vector<MapPlace> places{{30.75, 103.93, {"Chengdu", "", 0, false, false, ""}, true, false},
+                                       {1.30, 103.78, part("NUS", "Singapore", 0), false, false},
+                                       {1.30, 103.78, part("NTU", "Singapore", 0), false, false},
+                                       {-34.93, 138.60, part("Adelaide", "closed", 0), false, true}};
+    return world_map(frame, {}, places, name_cluster);
 }
 
 TEST_F(Charts, EachPushesItsPartsAsLinksInOrder) {
@@ -106,6 +110,9 @@ TEST_F(Charts, PressingAPartActivatesIt) {
 }
 
 TEST_F(Charts, MarksAtTheSamePlaceAreReachedOneByOne) {
+    step(draw_map);
+    app.frame().activate(find(Role::button, "2 here")->id);
+    EXPECT_EQ(step(draw_map), -1) << "it only opens";
     EXPECT_EQ(press(draw_map, "NUS"), 1);
     EXPECT_EQ(press(draw_map, "NTU"), 2);
 }
@@ -134,7 +141,7 @@ TEST_F(Charts, EmptyOnesDoNoHarm) {
         flow(frame, {});
         series(frame, {}, {}, 0, 0);
         time_bar(frame, {0, 0, 100, 20}, {}, {}, {});
-        return world_map(frame, {}, {});
+        return world_map(frame, {}, {}, name_cluster);
     };
     EXPECT_EQ(step(nothing, 280), -1);
 }

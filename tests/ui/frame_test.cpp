@@ -192,35 +192,124 @@ TEST(Frame, AnAreaThatWasGoneStartsAtItsTop) {
     EXPECT_EQ(top, 0);
 }
 
-TEST(Frame, WhatIsOutOfViewIsNotDrawnAgainWhileOnlyTheOffsetChanges) {
-    Headless app(300, 100);
-    std::vector<int> drawn;
-    const auto draw = [&] {
-        drawn.clear();
+/// Ten parts of 100 pixels each, one below the other in an area of 100.
+class Parts {
+  public:
+    explicit Parts(PageParts::Patience patience = PageParts::Patience::none) : patience_(patience) {}
+
+    /// The parts that are drawn.
+    std::vector<int> draw() {
+        std::vector<int> drawn;
         app.step([&](Frame& frame) {
             frame.begin_scroll("page", {0, 0, 300, 100});
             for (int i = 0; i < 10; ++i) {
-                const std::uint32_t id = frame.id_of("height/" + std::to_string(i));
-                if (frame.skip_unseen(id)) continue;
-                drawn.push_back(i);
-                frame.skip(100);
-                frame.keep_height(id, 100);
+                frame.push_scope(std::to_string(i));
+                if (frame.begin_part(patience_, 100)) {
+                    drawn.push_back(i);
+                    const Rect rect{0, frame.y(), 300, frame.y() + 100};
+                    frame.semantics().open(frame.node(Role::row, frame.id_of("row"), {}, rect));
+                    frame.add_widget(frame.node(Role::button, frame.id_of("button"), names[i], rect));
+                    frame.semantics().close();
+                    frame.skip(100);
+                    frame.end_part();
+                }
+                frame.pop_scope();
             }
             frame.end_scroll();
         });
         return drawn;
+    }
+    /// What the tree has, in order.
+    std::vector<std::string> spoken() {
+        std::vector<std::string> found;
+        for (const Node& node : app.frame().semantics().nodes()) {
+            if (node.role == Role::button) found.push_back(node.name);
+        }
+        return found;
+    }
+    void scroll_to(float offset) { app.frame().set_offset(app.frame().semantics().find(Role::scroll, "")->id, offset); }
+
+    Headless app{300, 100};
+    std::vector<std::string> names = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
+
+  private:
+    PageParts::Patience patience_;
+};
+
+using Patience = PageParts::Patience;
+
+TEST(Frame, WhatIsOutOfViewIsNotDrawnAgainWhileOnlyTheOffsetChanges) {
+    Parts parts;
+    EXPECT_EQ(parts.draw().size(), 10u);
+    parts.app.input.speaks = false;
+    EXPECT_EQ(parts.draw(), (std::vector<int>{0, 1}));
+    parts.scroll_to(450);
+    EXPECT_EQ(parts.draw(), (std::vector<int>{4, 5}));
+    EXPECT_EQ(parts.app.frame().page_offset(), 450);
+    parts.app.input.speaks = true;
+    EXPECT_EQ(parts.draw().size(), 10u);
+}
+
+TEST(Frame, WhatIsActivatedOutOfViewIsDrawn) {
+    Parts parts;
+    parts.draw();
+    parts.app.input.speaks = false;
+    parts.app.frame().activate(parts.app.frame().semantics().find(Role::button, "h")->id);
+    EXPECT_EQ(parts.draw(), (std::vector<int>{0, 1, 7}));
+    EXPECT_EQ(parts.draw(), (std::vector<int>{0, 1}));
+}
+
+TEST(Frame, WhatMayWaitFollowsAFewPartsInEachFrame) {
+    Parts parts(Patience::waits);
+    EXPECT_EQ(parts.draw(), (std::vector<int>{0, 1}));
+    EXPECT_TRUE(parts.app.frame().wants_another_frame());
+    parts.app.input.speaks = false;
+    for (int frames = 0; frames < 10 && parts.app.frame().wants_another_frame(); ++frames) parts.draw();
+    EXPECT_EQ(parts.spoken(), parts.names);
+    EXPECT_EQ(parts.draw(), (std::vector<int>{0, 1}));
+    EXPECT_FALSE(parts.app.frame().wants_another_frame());
+}
+
+TEST(Frame, WhatWaitsIsSpokenAsBeforeUntilItsTurnComes) {
+    Parts parts(Patience::waits);
+    parts.draw();
+    parts.app.input.speaks = false;
+    while (parts.app.frame().wants_another_frame()) parts.draw();
+    std::vector<std::string> before = parts.names;
+    for (std::string& name : parts.names) name += '2';
+    before[0] = "a2", before[1] = "b2";
+    parts.app.input.speaks = true;
+    parts.draw();
+    EXPECT_EQ(parts.spoken(), before) << "in view at once, the others later";
+    parts.app.input.speaks = false;
+    while (parts.app.frame().wants_another_frame()) parts.draw();
+    EXPECT_EQ(parts.spoken(), parts.names);
+}
+
+TEST(Frame, WhatIsAboveTheViewDoesNotWait) {
+    Parts parts(Patience::waits);
+    parts.draw();
+    parts.app.input.speaks = false;
+    while (parts.app.frame().wants_another_frame()) parts.draw();
+    parts.scroll_to(450);
+    parts.draw();
+    parts.app.input.speaks = true;
+    EXPECT_EQ(parts.draw(), (std::vector<int>{0, 1, 2, 3, 4, 5}));
+}
+
+TEST(Frame, WhatIsKeptMovesWithThePage) {
+    Parts parts(Patience::waits);
+    const auto top_of = [&](const char* name) {
+        return parts.app.frame().semantics().find(Role::button, name)->rect.top;
     };
-    const std::vector<int> all = draw();
-    EXPECT_EQ(all.size(), 10u);
-    app.input.speaks = false;
-    EXPECT_EQ(draw(), (std::vector<int>{0, 1}));
-    app.frame().set_offset(app.frame().semantics().find(Role::scroll, "")->id, 450);
-    EXPECT_EQ(draw(), (std::vector<int>{4, 5}));
-    EXPECT_EQ(app.frame().page_offset(), 450);
-    app.frame().activate(1);
-    EXPECT_EQ(draw().size(), 10u) << "what is activated may be out of view";
-    app.input.speaks = true;
-    EXPECT_EQ(draw().size(), 10u);
+    parts.draw();
+    parts.app.input.speaks = false;
+    while (parts.app.frame().wants_another_frame()) parts.draw();
+    EXPECT_EQ(top_of("h"), 700);
+    parts.scroll_to(450);
+    parts.app.input.speaks = true;
+    EXPECT_EQ(parts.draw().back(), 5);
+    EXPECT_EQ(top_of("h"), 250);
 }
 
 }  // namespace

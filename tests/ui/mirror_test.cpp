@@ -70,6 +70,21 @@ TEST(Mirror, WhatIsNoLongerThereIsGone) {
               json::parse(R"({"nodes":[{"id":1,"children":[]}],"gone":[2]})"));
 }
 
+TEST(Mirror, WhatItWasToldIsNotComparedAgainUntilItForgets) {
+    Mirror mirror;
+    std::vector<Node> nodes = list();
+    const std::string first = mirror.changes(nodes, Language::english);
+    for (Node& node : nodes) node.told = true;
+    EXPECT_EQ(mirror.changes(nodes, Language::english), "");
+    nodes[1].told = false;
+    nodes[1].name = "first";
+    EXPECT_EQ(json::parse(mirror.changes(nodes, Language::english)),
+              json::parse(R"({"nodes":[{"id":2,"role":"listitem","name":"first","box":[0,0,0,0]}],"gone":[]})"));
+    nodes[1].name = "one";
+    mirror.forget();
+    EXPECT_EQ(mirror.changes(nodes, Language::english), first);
+}
+
 TEST(Mirror, AfterForgettingEverythingIsNewAgain) {
     Mirror mirror;
     const std::string first = mirror.changes(list(), Language::english);
@@ -106,13 +121,14 @@ TEST(Mirror, EveryFieldIsTold) {
     node.level = 2;
     node.column = 3;
     node.selected = node.focusable = node.inert = true;
+    node.expanded = true;
     node.content_height = 40;
     node.text = {.size = 15, .line = 21.5f, .left = 1, .top = 2, .spacing = -0.25f, .bold = true, .centred = true};
     node.rect = {1, -2.25f, 30.5f, 40};
     const json told = json::parse(mirror.changes({node}, Language::english))["nodes"][1];
     EXPECT_EQ(told, json::parse(R"({"id":7,"role":"columnheader","name":"Country","value":"v","spoken":"s",
         "href":"?page=partners&lang=en","lang":"zh-Hans","sort":"ascending","naming":"children","level":2,"column":3,
-        "selected":1,"focusable":1,"inert":1,"content":40,"size":15,"line":21.5,"left":1,"top":2,"spacing":-25,"bold":1,
+        "selected":1,"focusable":1,"expanded":2,"inert":1,"content":40,"size":15,"line":21.5,"left":1,"top":2,"spacing":-25,"bold":1,
         "centred":1,"box":[1,-2.2,29.5,42.3]})"));
 }
 

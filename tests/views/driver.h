@@ -26,6 +26,9 @@ class Driver {
     }
     void settle() {
         for (int i = 0; i < 3; ++i) draw();
+        app.input.speaks = false;
+        while (app.frame().unfinished()) draw();
+        app.input.speaks = true;
     }
     const std::vector<ui::Node>& nodes() { return app.frame().semantics().nodes(); }
     bool has(ui::Role role, std::string_view name) { return app.frame().semantics().find(role, name) != nullptr; }

@@ -32,6 +32,7 @@ Dataset dataset;
 ui::LandMesh land;
 State state;
 Shortlist shortlist;
+Answers answers;  // that the link takes along; none unless the reader asks for it
 Origin origin;
 Screen screen;
 DataTable table;
@@ -84,9 +85,15 @@ EMSCRIPTEN_KEEPALIVE void takeaway_set_shortlist(const char* stored) {
     shortlist = parse_shortlist(stored).value_or(Shortlist());
 }
 
+/// The reader's own answers, as app/answers.h writes them, for the link to take along; no text leaves them out.
+EMSCRIPTEN_KEEPALIVE void takeaway_set_answers(const char* stored) {
+    answers = parse_answers(stored).value_or(Answers());
+}
+
 /// Link to what is on the screen.
 EMSCRIPTEN_KEEPALIVE const char* takeaway_address() {
-    return answer_with(takeaway::address_of(takeaway::as_shared(state, shortlist), origin));
+    const State shared = takeaway::with_answers(takeaway::as_shared(state, shortlist), answers);
+    return answer_with(takeaway::address_of(shared, origin));
 }
 
 /// Chooses the data of the page (-1) or of a chart, for the functions below.

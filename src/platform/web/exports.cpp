@@ -60,9 +60,11 @@ EMSCRIPTEN_KEEPALIVE void atlas_drop_drawing() {
 /// When the browser has given the context back: everything on the GPU is made anew. The app itself has lost nothing.
 EMSCRIPTEN_KEEPALIVE void atlas_restore_drawing() { renderer = std::make_unique<Renderer>(); }
 
-EMSCRIPTEN_KEEPALIVE void atlas_add_file(const char* path, const char* data, int size) {
-    session->add_file(path, std::string(data, static_cast<std::size_t>(size)));
-}
+/// Room for the bytes of a file, which the script fills at once: a large one is not held twice.
+EMSCRIPTEN_KEEPALIVE char* atlas_add_room(const char* path, unsigned size) { return session->add_room(path, size); }
+
+/// Reads some more of the files; how much is done, from 0 to 1.
+EMSCRIPTEN_KEEPALIVE double atlas_read_on() { return session->read_on(); }
 
 EMSCRIPTEN_KEEPALIVE void atlas_report_unreadable(const char* path, const char* reason) {
     session->report_unreadable(path, reason);
@@ -95,9 +97,14 @@ EMSCRIPTEN_KEEPALIVE void atlas_resize(float width, float height, float density)
     session->resize(width, height, density);
 }
 
-/// What the browser kept of the shortlist, at the start and when another tab changed it.
-EMSCRIPTEN_KEEPALIVE void atlas_restore_shortlist(const char* stored) { session->restore_shortlist(stored); }
-EMSCRIPTEN_KEEPALIVE void atlas_report_shortlist_unkept() { session->report_shortlist_unkept(); }
+/// What the browser kept of a thing (0 shortlist, 1 answers), at the start and when another tab changed it; 0 when that
+/// can't be read.
+EMSCRIPTEN_KEEPALIVE int atlas_restore(int thing, const char* stored) {
+    return session->restore(static_cast<atlas::KeptThing>(thing), stored) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE void atlas_report_unkept(int thing) {
+    session->report_unkept(static_cast<atlas::KeptThing>(thing));
+}
 
 /// `forced` is null, or points at six colours 0xRRGGBB: Canvas, CanvasText, LinkText, GrayText, ButtonFace, Highlight.
 EMSCRIPTEN_KEEPALIVE void atlas_set_preferences(int dark, int more_contrast, float text_scale, int touch,
@@ -141,7 +148,8 @@ EMSCRIPTEN_KEEPALIVE int atlas_add_pinyin(const char* data, int size) {
 
 /// Paints one frame. Bits of the answer: 1 draw again, 2 hand cursor, 4 the user went to a new place, 8 an outside
 /// address was asked for, 16 dark, 32 something is to be announced, 64 the place has another address, 128 the pinyin
-/// is wanted, 256 the shortlist is to be kept; from 512 on, the pieces of fonts that are wanted.
+/// is wanted, 256 the shortlist is to be kept, 512 the
+/// answers are; from 1024 on, the pieces of fonts that are wanted.
 EMSCRIPTEN_KEEPALIVE int atlas_frame() {
     result = session->frame();
     renderer->draw(session->drawn());
@@ -149,7 +157,9 @@ EMSCRIPTEN_KEEPALIVE int atlas_frame() {
     return (result.draw_again ? 1 : 0) | (result.pointer_cursor ? 2 : 0) | (session->take_new_place() ? 4 : 0) |
            (outside.empty() ? 0 : 8) | (session->dark() ? 16 : 0) | (result.announcement.empty() ? 0 : 32) |
            (session->take_changed_place() ? 64 : 0) | (session->take_pinyin_wish() ? 128 : 0) |
-           (session->take_changed_shortlist() ? 256 : 0) | static_cast<int>(result.wanted_fonts.to_ulong() << 9);
+           (session->take_changed(atlas::KeptThing::shortlist) ? 256 : 0) |
+           (session->take_changed(atlas::KeptThing::answers) ? 512 : 0) |
+           static_cast<int>(result.wanted_fonts.to_ulong() << 10);
 }
 
 // Of the frame just painted:
@@ -163,7 +173,10 @@ EMSCRIPTEN_KEEPALIVE unsigned atlas_muted_colour() { return session->muted_colou
 /// Changes of the spoken tree as JSON (src/ui/mirror.h), empty when there are none.
 EMSCRIPTEN_KEEPALIVE const char* atlas_spoken_changes() { return answer_with(session->spoken_changes()); }
 
-EMSCRIPTEN_KEEPALIVE const char* atlas_shortlist() { return answer_with(session->stored_shortlist()); }
+/// What is to be kept of the thing.
+EMSCRIPTEN_KEEPALIVE const char* atlas_stored(int thing) {
+    return answer_with(session->stored(static_cast<atlas::KeptThing>(thing)));
+}
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_route() { return answer_with(session->route()); }
 

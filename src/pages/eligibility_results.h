@@ -1,0 +1,34 @@
+// What "Could I?" gives: every opportunity of the list under one of three headings with a reason for each requirement,
+// and the questions that are left, with whom to put them to.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "pages/list_context.h"
+#include "pages/page.h"
+#include "query/eligibility.h"
+
+namespace atlas {
+
+struct JudgedRecord {
+    const ListedRecord* record = nullptr;
+    Judgement judgement;
+};
+
+/// Of what the list shows under its filters, closed ones last. The list must have been asked.
+std::vector<JudgedRecord> judge_listed(const ListContext& context, const Student& student);
+
+using VerdictCounts = std::array<std::size_t, verdict_count>;
+VerdictCounts count_verdicts(const std::vector<JudgedRecord>& judged);
+
+/// The three counts.
+FigureGrid verdict_figures(const std::vector<JudgedRecord>& judged, Language language);
+
+/// One section for each heading that anything stands under.
+std::vector<Section> verdict_sections(const std::vector<JudgedRecord>& judged, const ListContext& context);
+
+/// The questions, each once, with those that can answer; none when nothing is left to ask.
+std::vector<Section> question_sections(const std::vector<JudgedRecord>& judged, const ListContext& context);
+
+}  // namespace atlas

@@ -1,0 +1,125 @@
+// What runs in the page to measure it: each function is handed to the browser as it stands and refers to nothing outside.
+
+/** Notes when the records have arrived, what each frame takes of the compiled program and in all, and how long tasks are. */
+export function watch() {
+    const notes = { bytes_at: 0, frames: [], tasks: [], progress: new Set(), gaps: [], memory: 0 };
+    window.notes = notes;
+    let inside = 0; // calls of the program that are open
+    let wasm_ms = 0; // since the last frame
+
+    const timed = (call) => (...values) => {
+        if (inside++ > 0) {
+            try { return call(...values); } finally { --inside; }
+        }
+        const begin = performance.now();
+        try { return call(...values); } finally {
+            wasm_ms += performance.now() - begin;
+            --inside;
+        }
+    };
+    let whole; // the exports as they are: the second part of the program is linked to these
+    const instantiate = WebAssembly.instantiate.bind(WebAssembly);
+    WebAssembly.instantiate = async (module, imports) => {
+        if (imports?.f) return instantiate(module, { ...imports, f: whole });
+        const instance = await instantiate(module, imports);
+        whole = instance.exports;
+        const memory = Object.values(whole).find((each) => each instanceof WebAssembly.Memory);
+        notes.wasm_bytes = () => memory.buffer.byteLength;
+        return { exports: Object.fromEntries(Object.entries(whole).map(([name, each]) => [name, typeof each === 'function' ? timed(each) : each])) };
+    };
+
+    const ask = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (paint) => ask((time) => {
+        const begin = performance.now();
+        paint(time);
+        notes.frames.push({ wasm: wasm_ms, all: performance.now() - begin });
+        wasm_ms = 0;
+    });
+    const read = Response.prototype.arrayBuffer;
+    Response.prototype.arrayBuffer = async function () {
+        const bytes = await read.call(this);
+        if (this.url.includes('/data/all-')) notes.bytes_at = performance.now();
+        return bytes;
+    };
+    new PerformanceObserver((list) => notes.tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ end: startTime + duration, duration }))))
+        .observe({ type: 'longtask', buffered: true });
+    let before = performance.now();
+    const look = () => {
+        const now = performance.now();
+        notes.gaps.push({ end: now, duration: now - before });
+        before = now;
+        notes.progress.add(document.getElementById('status-text')?.textContent);
+        notes.memory = Math.max(notes.memory, performance.memory.usedJSHeapSize);
+        if (!performance.getEntriesByName('atlas:interactive').length) ask(look);
+    };
+    ask(look);
+}
+
+/** What `act` starts is through when no frame has come for a while. */
+export async function frames_of(act) {
+    window.notes.frames.length = 0;
+    await act();
+    for (let seen = -1; window.notes.frames.length !== seen;) {
+        seen = window.notes.frames.length;
+        await new Promise((done) => setTimeout(done, 400));
+    }
+    return window.notes.frames.splice(0);
+}
+
+/** Scrolls by so many pixels in each of so many frames. */
+export async function scroll_by(pixels, frames) {
+    const ask = () => new Promise((done) => requestAnimationFrame(done));
+    for (let count = 0; count < frames; ++count) {
+        window.scrollBy(0, pixels);
+        await ask();
+    }
+}
+
+/** Presses what has the role and a name that begins so, in the mirror. */
+export function press([selector, name]) {
+    const found = [...document.querySelectorAll(`#mirror ${selector}`)].find((each) =>
+        (each.getAttribute('aria-label') ?? (each.matches('input') ? each.parentElement : each).textContent).trim().startsWith(name));
+    if (!found) throw new Error(`nothing to press: ${selector} ${name}`);
+    found.click();
+}
+
+/** Types into the field with the label, letter by letter. */
+export async function type([label, text]) {
+    const field = document.querySelector(`#mirror input[type="search"]`);
+    if (!field) throw new Error(`no field ${label}`);
+    for (let length = 1; length <= text.length; ++length) {
+        field.value = text.slice(0, length);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise((done) => setTimeout(done, 120));
+    }
+}
+
+/** The rows of the mirror as text, written as a plain table; in milliseconds, with layout. */
+export function write_plain_table() {
+    const rows = [...document.querySelectorAll('#mirror tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+    const html = `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+    const place = document.createElement('div');
+    document.body.append(place);
+    const times = Array.from({ length: 9 }, () => {
+        place.replaceChildren();
+        const begin = performance.now();
+        place.innerHTML = html;
+        void place.offsetHeight;
+        return performance.now() - begin;
+    }).sort((one, other) => one - other);
+    place.remove();
+    return { rows: rows.length, ms: times[times.length >> 1] };
+}
+
+/** JSON.parse of the same bytes, in milliseconds. */
+export async function parse_plainly(address) {
+    const bytes = await (await fetch(address)).arrayBuffer();
+    const times = Array.from({ length: 3 }, () => {
+        const begin = performance.now();
+        const text = new TextDecoder().decode(bytes);
+        const start = text.indexOf('{"opportunities"');
+        JSON.parse(text.slice(start, text.indexOf('\n]}\n', start) + 3));
+        return performance.now() - begin;
+    }).sort((one, other) => one - other);
+    return times[1];
+}

@@ -1,0 +1,68 @@
+#include "query/record_list.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "support/cooperation_dataset.h"
+
+namespace atlas {
+namespace {
+
+/// Ids of what the question finds, in its order.
+std::vector<std::string> found(RecordList& list, const ListQuestion& question) {
+    list.ask(question);
+    const engine::RowCounts counts = list.counts(Offer::open);
+    std::vector<std::string> ids;
+    for (const std::size_t row : list.rows(Offer::open, 0, counts.meeting + counts.to_ask))
+        ids.push_back(list.records()[row].opportunity->id.value);
+    return ids;
+}
+
+/// Three countries, one of them twice, whose names are not in the order of their codes.
+Dataset many_pathways() {
+    Dataset dataset = test::cooperation_dataset();
+    dataset.countries = {{{"AA"}, {"Zone", "一"}}, {{"BB"}, {"Atoll", "二"}}, {{"CC"}, {"Mole", "三"}}};
+    Faculty& faculty = dataset.faculties[0];
+    faculty.opportunities.clear();
+    const char* codes[] = {"AA", "BB", "CC", "BB"};
+    for (int i = 0; i < 4; ++i) {
+        faculty.opportunities.push_back(
+            test::opportunity("p" + std::to_string(i), OpportunityKind::masters, {}, {{codes[i]}}));
+    }
+    return dataset;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST(RecordList, sorts_countries_by_their_names_and_equal_ones_as_it_starts_either_way) {
+    const Dataset dataset = many_pathways();
+    RecordList list(dataset, ListKind::pathways);
+    EXPECT_EQ(found(list, {.order = {"country", false}}), (Ids{"p1", "p3", "p2", "p0"}));
+    EXPECT_EQ(found(list, {.order = {"country", true}}), (Ids{"p0", "p2", "p1", "p3"}));
+}
+
+TEST(RecordList, sorts_names_in_the_language_of_the_page) {
+    Dataset dataset = many_pathways();
+    dataset.faculties[0].opportunities[3].names = {"An early one", "最后一个"};
+    RecordList list(dataset, ListKind::pathways);
+    EXPECT_EQ(found(list, {.order = {"name", false, Language::english}}).front(), "p3");
+    EXPECT_EQ(found(list, {.order = {"name", true, Language::english}}).back(), "p3");
+    EXPECT_EQ(found(list, {.order = {"name", false, Language::chinese}}).front(), "p3");
+}
+
+TEST(RecordList, finds_the_same_whether_a_query_is_typed_letter_by_letter_or_at_once) {
+    const Dataset dataset = many_pathways();
+    RecordList typed(dataset, ListKind::pathways);
+    const std::string query = "opportunity p2";
+    for (std::size_t length = 1; length <= query.size(); ++length) {
+        RecordList fresh(dataset, ListKind::pathways);
+        const ListQuestion question{.query = query.substr(0, length)};
+        EXPECT_EQ(found(typed, question), found(fresh, question)) << question.query;
+    }
+    EXPECT_EQ(found(typed, {.query = "p1"}), (Ids{"p1"})) << "another word looks among all again";
+    EXPECT_EQ(found(typed, {}).size(), 4u);
+}
+
+}  // namespace
+}  // namespace atlas
