@@ -27,9 +27,4 @@ set(loops match tally apply row_set)
 list(TRANSFORM loops REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/src/engine/\\1.cpp")
 set_source_files_properties(${loops} PROPERTIES COMPILE_OPTIONS "-O2;-finline-functions")
 
-# What every frame goes through.
-set(frame_loops ui/text ui/mirror ui/semantics base/line_break base/text)
-list(TRANSFORM frame_loops REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/src/\\1.cpp")
-set_source_files_properties(${frame_loops} PROPERTIES COMPILE_OPTIONS "-O2")
-
 add_subdirectory(tests/bench/filter) # the modules that ./dev bench filter compares

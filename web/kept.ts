@@ -7,18 +7,28 @@ import type { Bridge } from './bridge.ts';
 /** In the order of KeptThing (src/app/device.h). */
 const things = ['partner-atlas.shortlist', 'partner-atlas.answers'];
 
+/** Then the app needs more of the program than the start page does. */
+export function keepsSomething(): boolean {
+    try {
+        return things.some((key) => localStorage.getItem(key));
+    } catch {
+        return false;
+    }
+}
+
 export class Kept {
-    constructor(private readonly app: Bridge, changed: () => void) {
-        things.forEach((key, thing) => this.trying(thing, () => {
-            const stored = localStorage.getItem(key);
-            if (stored && !app.restore(thing, stored)) localStorage.setItem(`${key}.unread`, stored);
-        }));
+    constructor(private readonly app: Bridge, answer: (use: () => void) => void) {
+        things.forEach((key, thing) => {
+            let stored: string | null = null;
+            this.trying(thing, () => { stored = localStorage.getItem(key); });
+            if (!stored || app.restore(thing, stored)) return;
+            const unread: string = stored;
+            this.trying(thing, () => localStorage.setItem(`${key}.unread`, unread));
+        });
         window.addEventListener('storage', (event) => {
             things.forEach((key, thing) => {
                 // No key: everything was cleared.
-                if (event.key !== key && event.key !== null) return;
-                app.restore(thing, event.newValue ?? '');
-                changed();
+                if (event.key === key || event.key === null) answer(() => app.restore(thing, event.newValue ?? ''));
             });
         });
     }
@@ -26,7 +36,9 @@ export class Kept {
     /** One bit for each thing that has changed. */
     keep(bits: number): void {
         things.forEach((key, thing) => {
-            if (bits & (1 << thing)) this.trying(thing, () => localStorage.setItem(key, this.app.stored(thing)));
+            if (!(bits & (1 << thing))) return;
+            const stored = this.app.stored(thing);
+            this.trying(thing, () => localStorage.setItem(key, stored));
         });
     }
 

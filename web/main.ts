@@ -6,8 +6,8 @@ import { FontSupply } from './font_supply.ts';
 import { watchEntry } from './entry.ts';
 import { watchInput } from './input.ts';
 import { asksForStartPage, earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
-import { say } from './messages.ts';
-import { Kept } from './kept.ts';
+import { messageFor, say } from './messages.ts';
+import { Kept, keepsSomething } from './kept.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
@@ -83,7 +83,7 @@ async function start(): Promise<void> {
     say('loading');
     const assets = readAssets();
     void showAddressed();
-    const program = Program.load(assets.program, asksForStartPage() ? 'first' : 'whole');
+    const program = Program.load(assets.program, asksForStartPage() && !keepsSomething() ? 'first' : 'whole');
     // Whatever arrives early waits for the program; nothing waits for its turn. Drawing comes first: without it all else is idle.
     const bridge = program.then(({ module }) => {
         const created = new Bridge(module);
@@ -125,6 +125,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
             pageOffset = null;
         }
         if (result.focusRequest) mirror.focus(result.focusRequest);
+        else if (changes) mirror.keepFocus();
         if (result.toKeep) kept.keep(result.toKeep);
         if (result.announcement) announce(result.announcement);
         if (result.externalAddress.startsWith('#')) void takeAway(result.externalAddress);
@@ -137,7 +138,15 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         assets, root: fromRoot(''), route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', shortlist: app.stored(0), answers: app.stored(1),
         print: () => void print(),
     });
-    const takeAway = async (what: string): Promise<void> => (await loadTakeaway(assets)).takeAway(what, shown());
+    const takeAway = async (what: string): Promise<void> => {
+        const now = shown(); // the reader may go on while the script arrives
+        try {
+            await (await loadTakeaway(assets)).takeAway(what, now);
+        } catch {
+            // Nothing can be shown without the script but what the browser itself shows.
+            alert(messageFor('noTakeaway'));
+        }
+    };
     const print = async (): Promise<void> => {
         const now = shown();
         try {
@@ -169,9 +178,10 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         app.setPreferences(readPreferences());
         painter.request();
     };
+    sizeBeforeFirstFrame(canvas, app);
     applyPreferences();
     watchPreferences(applyPreferences);
-    const kept = new Kept(app, () => painter.request());
+    const kept = new Kept(app, answer);
     app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
     await addProblemWords(assets, app, program);
     const places = new Places(fromRoot(''), app.route());
@@ -184,7 +194,6 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         });
     });
 
-    sizeBeforeFirstFrame(canvas, app);
     painter.paintNow();
     while (wantedFonts.some((name) => !boldFonts.includes(name)) && (await fonts.add(wantedFonts))) painter.paintNow();
     takeOver(app, mirror, painter);

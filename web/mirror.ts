@@ -14,6 +14,7 @@ export class Mirror {
     /** Fields and sliders that may show something else than their node: the reader is at it, or was just now. */
     private readonly entered = new Set<number>();
     private overwrites = false;
+    private lostFocus = false;
     private readonly clip = new FieldClip();
     /** The scroll area that is the page itself: the document scrolls it. */
     page = 0;
@@ -23,6 +24,7 @@ export class Mirror {
     /** True when the page's scroll area has been replaced by another one. */
     apply(changes: SpokenChanges): boolean {
         const focused = this.focusedNode();
+        if (focused && changes.gone.includes(focused)) this.lostFocus = true;
         for (const id of changes.gone) {
             const entry = this.entries.get(id);
             entry?.outer.remove();
@@ -50,6 +52,17 @@ export class Mirror {
         if (!control) return;
         if (control.tabIndex < 0) control.tabIndex = -1; // "main" and the like: by script, not by Tab
         control.focus();
+    }
+
+    /** When what had the focus is no longer there, the page's heading takes it: reading goes on from the top of what is new. */
+    keepFocus(): void {
+        if (!this.lostFocus) return;
+        this.lostFocus = false;
+        if (document.activeElement !== document.body) return;
+        const heading = this.root.querySelector<HTMLElement>('h1');
+        if (!heading) return;
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
     }
 
     /** The reader has entered something; the app may not have heard of it yet. */

@@ -3,6 +3,7 @@
 // prints, there is no time for that, and the section is made of the mirror's text.
 
 import type { Bridge } from './bridge.ts';
+import { today } from './today.ts';
 
 const kept = new Set(['href', 'lang', 'role', 'scope', 'aria-hidden']);
 
@@ -25,7 +26,7 @@ function fromMirror(mirror: HTMLElement): Node[] {
         for (const { name } of [...element.attributes]) if (!kept.has(name)) element.removeAttribute(name);
     }
     const source = document.createElement('p');
-    source.textContent = `${new Date().toISOString().slice(0, 10)} · ${location.href}`;
+    source.textContent = `${today()} · ${location.href}`;
     return [...copy.childNodes, source];
 }
 

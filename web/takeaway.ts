@@ -4,6 +4,7 @@
 import create_takeaway from '#takeaway';
 import { countFrom, fetchBytes, fromRoot, unpackData, type Assets } from './assets.ts';
 import { saveFile, pictureOf } from './save_file.ts';
+import { today } from './today.ts';
 import { TakeawayModule } from './takeaway_module.ts';
 import { wordsOf, type Words } from './takeaway_words.ts';
 import { addStyle, Sheet } from './takeaway_sheet.ts';
@@ -50,7 +51,7 @@ async function open({ assets, root, route, shortlist }: Shown): Promise<Takeaway
         const opened = await module;
         opened.setShortlist(shortlist);
         opened.setAnswers('');
-        opened.open(route, base(assets), new Date().toISOString().slice(0, 10));
+        opened.open(route, base(assets), today());
         return opened;
     } catch (error) {
         module = null; // the next try fetches it again
@@ -58,16 +59,21 @@ async function open({ assets, root, route, shortlist }: Shown): Promise<Takeaway
     }
 }
 
+function save(sheet: Sheet, words: Words, name: string, type: string, content: string | Blob): void {
+    saveFile(name, type, content);
+    sheet.say(words['share.saved'].replace('{name}', name));
+}
+
 const csvType = 'text/csv;charset=utf-8';
 
 function addTableButtons(sheet: Sheet, words: Words, app: TakeawayModule, chart: number, label: string): void {
     sheet.addButton(label, () => {
         app.choose(chart);
-        saveFile(`${app.name()}.csv`, csvType, app.csv());
+        save(sheet, words, `${app.name()}.csv`, csvType, app.csv());
     });
     sheet.addButton(words['share.metadata'], () => {
         app.choose(chart);
-        saveFile(`${app.name()}.csv-metadata.json`, 'application/json', app.metadata());
+        save(sheet, words, `${app.name()}.csv-metadata.json`, 'application/json', app.metadata());
     });
 }
 
@@ -84,9 +90,7 @@ function addAnswersBox(sheet: Sheet, words: Words, app: TakeawayModule, answers:
     });
 }
 
-async function shareSheet(shown: Shown): Promise<void> {
-    const words = wordsOf(shown.language);
-    const sheet = new Sheet(words['share.title'], words.close, shown.language);
+async function fillShareSheet(sheet: Sheet, words: Words, shown: Shown): Promise<void> {
     const app = await open(shown);
     const link = sheet.addLink(words['share.link'], app.address(), words['share.copy'], words['share.copied']);
     addAnswersBox(sheet, words, app, shown.answers, () => {
@@ -104,35 +108,35 @@ async function shareSheet(shown: Shown): Promise<void> {
     const code = qrCode(app.address());
     sheet.addPicture(code, words['share.qr']);
     sheet.addHeading(words['share.save']);
-    const isList = /[?&]?page=(partners|pathways|exchange)\b/.test(shown.route);
-    addTableButtons(sheet, words, app, -1, isList ? words['share.csv'] : words['share.facts']);
+    const label = { rows: words['share.csv'], facts: words['share.facts'], none: '' }[app.tableKind()];
+    if (label) addTableButtons(sheet, words, app, -1, label);
     sheet.addButton(words['share.print'], () => {
         sheet.close();
         shown.print();
     });
 }
 
-async function chartSheet(shown: Shown, chart: number): Promise<void> {
-    const words = wordsOf(shown.language);
-    const sheet = new Sheet(words['chart.title'], words.close, shown.language);
+async function fillChartSheet(sheet: Sheet, words: Words, shown: Shown, chart: number): Promise<void> {
     const app = await open(shown);
     const svg = app.svg(chart);
     app.choose(chart);
     const name = app.name();
     sheet.addPreview(svg);
-    sheet.addButton(words['chart.png'], async () => saveFile(`${name}.png`, 'image/png', await pictureOf(svg)));
-    sheet.addButton(words['chart.svg'], () => saveFile(`${name}.svg`, 'image/svg+xml', svg));
+    sheet.addButton(words['chart.png'], async () => save(sheet, words, `${name}.png`, 'image/png', await pictureOf(svg)));
+    sheet.addButton(words['chart.svg'], () => save(sheet, words, `${name}.svg`, 'image/svg+xml', svg));
     addTableButtons(sheet, words, app, chart, words['chart.csv']);
 }
 
 /** `what`: "#share" or "#chart-0", as the app asks for it. */
 export async function takeAway(what: string, shown: Shown): Promise<void> {
+    const words = wordsOf(shown.language);
+    const sheet = new Sheet(words, shown.language);
+    const chart = /^#chart-(\d+)$/.exec(what);
+    sheet.setTitle(chart ? words['chart.title'] : words['share.title']);
     try {
-        const chart = /^#chart-(\d+)$/.exec(what);
-        await (chart ? chartSheet(shown, Number(chart[1])) : shareSheet(shown));
+        await (chart ? fillChartSheet(sheet, words, shown, Number(chart[1])) : fillShareSheet(sheet, words, shown));
     } catch {
-        const words = wordsOf(shown.language);
-        new Sheet(words['share.title'], words.close, shown.language).say(words.failed);
+        sheet.fail();
     }
 }
 

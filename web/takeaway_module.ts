@@ -46,6 +46,11 @@ export class TakeawayModule {
         this.call('takeaway_choose', chart);
     }
 
+    /** What there is as a table: the rows of a list or comparison, the facts of the faculty, or nothing. */
+    tableKind(): 'rows' | 'facts' | 'none' {
+        return (['none', 'facts', 'rows'] as const)[this.call('takeaway_table_kind')] ?? 'none';
+    }
+
     address = (): string => this.text('takeaway_address');
     name = (): string => this.text('takeaway_name');
     /** Decoding takes the byte order mark away that the file has to start with. */

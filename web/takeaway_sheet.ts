@@ -1,6 +1,7 @@
 // The sheet in which a reader chooses what to take away: a dialog of the browser's own, over the app, in its colours.
 
 import style from './takeaway.css';
+import type { Words } from './takeaway_words.ts';
 
 let isStyled = false;
 
@@ -21,26 +22,41 @@ function make<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''): 
 
 export class Sheet {
     private readonly dialog = make('dialog');
+    private readonly title = make('h2');
     private readonly status = make('p');
 
-    constructor(title: string, closeLabel: string, language: 'en' | 'zh') {
+    constructor(private readonly words: Words, language: 'en' | 'zh') {
         addStyle();
         this.dialog.className = 'takeaway';
         this.dialog.lang = language === 'zh' ? 'zh-Hans' : 'en';
-        this.dialog.setAttribute('aria-label', title);
         const bar = make('header');
-        bar.append(make('h2', title), this.button(closeLabel, () => this.close()));
+        bar.append(this.title, this.button(words.close, () => this.close()));
         this.status.setAttribute('role', 'status');
         this.dialog.append(bar, this.status);
         // Keys that are meant for the dialog must not close the sheet of the app below it.
         this.dialog.addEventListener('keydown', (event) => event.stopPropagation());
-        this.dialog.addEventListener('close', () => this.dialog.remove());
+        // What it offers is of the page that it was opened on.
+        const close = (): void => this.close();
+        window.addEventListener('popstate', close);
+        this.dialog.addEventListener('close', () => {
+            window.removeEventListener('popstate', close);
+            this.dialog.remove();
+        });
         document.body.append(this.dialog);
         this.dialog.showModal();
     }
 
     close(): void {
         this.dialog.close();
+    }
+
+    setTitle(title: string): void {
+        this.title.textContent = title;
+        this.dialog.setAttribute('aria-label', title);
+    }
+
+    fail(): void {
+        this.say(this.words.failed);
     }
 
     /** Said by screen readers, too. */
@@ -99,7 +115,7 @@ export class Sheet {
     private button(label: string, act: () => void | Promise<void>): HTMLButtonElement {
         const button = make('button', label);
         button.type = 'button';
-        button.addEventListener('click', () => void act());
+        button.addEventListener('click', () => void (async () => act())().catch(() => this.fail()));
         return button;
     }
 

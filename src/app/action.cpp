@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/field_filter.h"
+#include "app/typed_line.h"
 #include "base/decimal.h"
 #include "base/text.h"
 
@@ -47,11 +48,15 @@ void leave_page(State& state) {
 
 void go_to(State& state, const GoTo& place) {
     const bool is_listed = state.scope == Scope::all || state.faculty == place.faculty;
-    // The comparison may be of several faculties, so their records open beside it.
+    // What may be of several faculties stays open under a record of one of them.
     const bool stays = state.page == place.page && (place.record || place.fact);
-    const ComparisonView view = stays ? state.comparison.view : ComparisonView::closed;
+    const State before = state;
     if (state.page != place.page || !is_listed) leave_page(state);
-    state.comparison.view = view;
+    if (stays) {
+        state.comparison.view = before.comparison.view;
+        state.shortlist_open = before.shortlist_open;
+        state.shared = before.shared;
+    }
     state.page = place.page;
     state.faculty = place.faculty;
     state.record = place.record;
@@ -126,7 +131,8 @@ void show_filters(State& state) {
 void enter_text(State& state, const EnterText& entry) {
     switch (entry.target) {
         case EntryTarget::list_query:
-            state.query = is_blank(entry.text) ? std::string() : entry.text;
+            // What its own link could not hold is left out at once.
+            state.query = clean_line(entry.text, longest_list_query);
             return;
         case EntryTarget::range_from:
             filter_at(state, entry.field).from = parse_typed_number(entry.text);

@@ -15,8 +15,6 @@
 namespace atlas {
 namespace {
 
-constexpr std::size_t longest_list_query = 120;
-
 /// "3", or "others.3" of a table that is not the main one.
 std::optional<TablePart> parse_part(std::string_view value) {
     const std::size_t dot = value.rfind('.');

@@ -58,7 +58,9 @@ void set_note(Shortlist& shortlist, const EnterText& entry) {
     const std::optional<PlacedRecord> record = parse_placed(entry.field, {});
     if (!record) return;
     const auto found = ranges::find(shortlist.entries, *record, &ShortlistEntry::record);
-    if (found != shortlist.entries.end()) found->note = clean_note(entry.text);
+    if (found == shortlist.entries.end()) return;
+    found->note = clean_note(entry.text);
+    shortlist.before.clear();  // what undoing would bring back has the old note
 }
 
 std::optional<ShortlistEntry> parse_entry(std::string_view line) {
@@ -88,6 +90,12 @@ Shortlist update_shortlist(Shortlist shortlist, const Action& action, const std:
     const auto* entry = std::get_if<EnterText>(&action);
     if (entry && entry->target == EntryTarget::note) set_note(shortlist, *entry);
     return shortlist;
+}
+
+std::vector<PlacedRecord> shareable(const Shortlist& shortlist, const Dataset& dataset) {
+    std::vector<PlacedRecord> records = shortlist.records();
+    std::erase_if(records, [&](const PlacedRecord& record) { return !group_of(record, dataset); });
+    return records;
 }
 
 std::string format_shortlist(const Shortlist& shortlist) {

@@ -10,6 +10,7 @@
 
 #include "app/action.h"
 #include "app/state.h"
+#include "model/dataset.h"
 
 namespace atlas {
 
@@ -35,6 +36,9 @@ struct Shortlist {
 /// The list after an action; `ChangeShortlist` and the entry of a note change it, everything else leaves it alone.
 /// `shared` is what `ShortlistChange::add_shared` adds. What does not fit is passed over; notes are cut and cleaned.
 Shortlist update_shortlist(Shortlist shortlist, const Action& action, const std::vector<PlacedRecord>& shared);
+
+/// What a link can hold of the list: the records that the dataset still has.
+std::vector<PlacedRecord> shareable(const Shortlist& shortlist, const Dataset& dataset);
 
 /// One line for the form and one for each entry: its record, and after a tab its note.
 std::string format_shortlist(const Shortlist& shortlist);

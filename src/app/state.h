@@ -70,6 +70,8 @@ struct FieldFilter {
     bool operator==(const FieldFilter&) const = default;
 };
 
+inline constexpr std::size_t longest_list_query = 120;  // characters
+
 /// Lists are about the chosen faculty, or about all.
 enum class Scope { faculty, all };
 

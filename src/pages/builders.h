@@ -19,6 +19,8 @@ Page build_pathways_page(const Dataset& dataset, Lists& lists, const Faculty& fa
 Page build_exchange_page(const Dataset& dataset, Lists& lists, const Faculty& faculty, const State& state,
                          LongTables tables = LongTables::in_parts);
 Page build_outcomes_page(const Dataset& dataset, const Faculty& faculty, const State& state);
+/// How many figures that page holds.
+double count_outcome_figures(const Faculty& faculty);
 Page build_sources_page(const Dataset& dataset, const Faculty& faculty, const State& state);
 
 /// Sheet of `state.record`, which must be set.

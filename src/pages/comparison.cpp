@@ -31,7 +31,8 @@ Row judged_row(ComparedRow compared, RowVerdict verdict, Language language) {
 std::string count_text(Verdicts& verdicts, Language language) {
     const std::string differ = plural("compare.count.differ", count_in(verdicts, RowVerdict::differs), language);
     const std::string same = plural("compare.count.same", count_in(verdicts, RowVerdict::same), language);
-    const std::string ask = plural("compare.count.ask", count_in(verdicts, RowVerdict::to_ask), language);
+    const int open = count_in(verdicts, RowVerdict::to_ask) + count_in(verdicts, RowVerdict::stated_by_none);
+    const std::string ask = plural("compare.count.ask", open, language);
     return text("compare.count", language, {{"differ", differ}, {"same", same}, {"ask", ask}});
 }
 

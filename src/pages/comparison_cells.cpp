@@ -73,14 +73,13 @@ void add_term(std::vector<ComparedRow>& rows, TermKey key, const std::vector<Com
     rows.push_back(std::move(row));
 }
 
-/// What the record itself is called, with the faculty where there are several: nothing to judge.
+/// What the record is called, with the faculty where there are several: nothing to judge.
 ComparedRow record_row(const std::vector<ComparedSide>& sides, const State& state) {
     const bool names_faculty = sides.front().context.dataset.faculties.size() > 1;
-    const StringKey title = names_faculty ? StringKey("compare.faculty") : "compare.record";
-    ComparedRow row{{}, text(title, state.language), Judged::no, {}, {}};
+    ComparedRow row{{}, text("compare.record", state.language), Judged::no, {}, {}};
     for (const ComparedSide& side : sides) {
-        Cell cell{.text = names_faculty ? side.context.faculty.short_names.in(state.language)
-                                        : name_of(side.record, side.context.dataset, state.language)};
+        Cell cell{.text = name_of(side.record, side.context.dataset, state.language)};
+        if (names_faculty) cell.detail = side.context.faculty.short_names.in(state.language);
         cell.action = open_placed(side.record, state);
         row.cells.push_back(std::move(cell));
         row.meanings.emplace_back();

@@ -133,15 +133,18 @@ std::vector<Section> sections_without_outcomes(const PageContext& context) {
 
 }  // namespace
 
+double count_outcome_figures(const Faculty& faculty) {
+    const Facts facts = facts_on(faculty, all_topics());
+    return static_cast<double>(ranges::count_if(facts, [](const Fact* fact) { return is_figure(*fact); }));
+}
+
 Page build_outcomes_page(const Dataset& dataset, const Faculty& faculty, const State& state) {
     const PageContext context{dataset, faculty, state.language};
     const Language language = state.language;
     Page page{PageId::outcomes, text("outcomes.title", language), text("outcomes.none.lead", language), {}};
     const bool has_outcomes = states_outcomes(faculty);
     if (has_outcomes) {
-        const Facts facts = facts_on(faculty, all_topics());
-        const auto figures = ranges::count_if(facts, [](const Fact* fact) { return is_figure(*fact); });
-        const std::string count = plural("outcomes.count.figures", static_cast<double>(figures), language);
+        const std::string count = plural("outcomes.count.figures", count_outcome_figures(faculty), language);
         page.lead = text("outcomes.lead", language, {{"figures", count}});
     } else {
         page.sections = sections_without_outcomes(context);

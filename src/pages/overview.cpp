@@ -85,9 +85,8 @@ std::string exchange_detail(const PageContext& context) {
 }
 
 std::string outcomes_detail(const PageContext& context) {
-    const auto figures = static_cast<double>(outcome_figures(context.faculty).size());
-    if (figures == 0) return text("overview.door.outcomes_none", context.language);
-    return plural("overview.door.outcomes", figures, context.language);
+    if (outcome_figures(context.faculty).empty()) return text("overview.door.outcomes_none", context.language);
+    return plural("overview.door.outcomes", count_outcome_figures(context.faculty), context.language);
 }
 
 Section doors_section(const PageContext& context) {

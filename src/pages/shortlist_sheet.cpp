@@ -27,10 +27,11 @@ Definition questions_definition(const ComparedSide& side) {
 
 DefinitionList glance(const ComparedSide& side, const State& state) {
     const Language language = state.language;
-    Cell name = compared::kind(side);
+    Cell name{.text = name_of(side.record, side.context.dataset, language)};
     name.action = open_placed(side.record, state);
     DefinitionList list;
-    list.definitions = {{text("record.field.kind", language), {std::move(name)}},
+    list.definitions = {{text("compare.record", language), {std::move(name)}},
+                        {text("record.field.kind", language), {compared::kind(side)}},
                         {text("record.field.countries", language), {compared::countries(side)}},
                         {text("record.field.status", language), {compared::status(side)}}};
     if (side.context.dataset.faculties.size() > 1) {
@@ -111,13 +112,6 @@ Section undo_section(const Shortlist& shortlist, Language language) {
                   .dismiss = ChangeShortlist{ShortlistChange::undo, {}},
                   .dismiss_label = text("shortlist.undo", language)};
     return {{}, {std::move(notice)}, "undo"};
-}
-
-/// Links hold what is still there: what is gone would only be named to whoever follows them.
-std::vector<PlacedRecord> shareable(const Shortlist& shortlist, const Dataset& dataset) {
-    std::vector<PlacedRecord> records = shortlist.records();
-    std::erase_if(records, [&](const PlacedRecord& record) { return !group_of(record, dataset); });
-    return records;
 }
 
 Section list_section(const Dataset& dataset, const State& state, const Shortlist& shortlist) {

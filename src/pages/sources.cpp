@@ -18,6 +18,7 @@ namespace {
 double count_of(std::size_t size) { return static_cast<double>(size); }
 
 bool takes_from(const Fact& fact, const DocumentId& document) {
+    if (fact.state == FactState::not_stated) return false;
     return ranges::any_of(fact.sources, [&](const Locator& place) { return place.document == document; });
 }
 

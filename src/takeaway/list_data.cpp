@@ -2,6 +2,9 @@
 
 #include "app/list_question.h"
 #include "app/page_names.h"
+#include "app/placed_record.h"
+#include "app/strings.h"
+#include "base/ranges.h"
 #include "model/names.h"
 #include "pages/words.h"
 #include "takeaway/list_cells.h"
@@ -16,7 +19,7 @@ struct ListWriter {
     const State& state;
     const Origin& origin;
     RecordList list{dataset, kind};
-    FieldTable fields{build_fields(dataset, kind, list.records())};
+    FieldTable fields{build_fields(dataset, list.records())};
 };
 
 std::vector<DataColumn> all_columns(const ListWriter& writer) {
@@ -106,15 +109,43 @@ std::vector<DataValue> row_of(const ListWriter& writer, std::size_t index, std::
     return row;
 }
 
+void append_row(DataTable& table, const ListWriter& writer, std::size_t index, std::string fit) {
+    table.rows.push_back(row_of(writer, index, std::move(fit)));
+    add_documents(table.documents, sources_of(writer.list.records()[index]));
+}
+
 void append_rows(DataTable& table, ListWriter& writer, Offer offer) {
     const engine::RowCounts counts = writer.list.counts(offer);
     std::size_t place = 0;
     for (const std::size_t record : writer.list.rows(offer, 0, counts.meeting + counts.to_ask)) {
         const bool meets = place++ < counts.meeting;
-        const char* fit = offer == Offer::closed ? "closed" : meets ? "meets" : "to-ask";
-        table.rows.push_back(row_of(writer, record, fit));
-        add_documents(table.documents, sources_of(writer.list.records()[record]));
+        append_row(table, writer, record, offer == Offer::closed ? "closed" : meets ? "meets" : "to-ask");
     }
+}
+
+DataTable new_table(const ListWriter& writer, std::string name, BilingualText title) {
+    DataTable table{.name = std::move(name)};
+    table.title = std::move(title);
+    table.columns = all_columns(writer);
+    table.address = address_of(writer.state, writer.origin);
+    return table;
+}
+
+bool is_record(const ListWriter& writer, const ListedRecord& listed, const PlacedRecord& placed) {
+    const std::string& id = listed.opportunity ? listed.opportunity->id.value : listed.organisation->id.value;
+    return writer.dataset.faculties[listed.faculty].id == placed.faculty && id == placed.record.id;
+}
+
+ListKind kind_of(RecordGroup group) {
+    switch (group) {
+        case RecordGroup::partners:
+            return ListKind::partners;
+        case RecordGroup::pathways:
+            return ListKind::pathways;
+        case RecordGroup::exchanges:
+            break;
+    }
+    return ListKind::exchange;
 }
 
 }  // namespace
@@ -122,12 +153,28 @@ void append_rows(DataTable& table, ListWriter& writer, Offer offer) {
 DataTable build_list_data(const Dataset& dataset, ListKind kind, const State& state, const Origin& origin) {
     ListWriter writer{dataset, kind, state, origin};
     writer.list.ask(question_of(state, dataset, writer.list));
-    DataTable table{.name = std::string(page_name(state.page))};
-    table.title = {word_for(state.page, Language::english), word_for(state.page, Language::chinese)};
-    table.columns = all_columns(writer);
-    table.address = address_of(state, origin);
+    DataTable table = new_table(writer, std::string(page_name(state.page)),
+                                {word_for(state.page, Language::english), word_for(state.page, Language::chinese)});
     append_rows(table, writer, Offer::open);
     append_rows(table, writer, Offer::closed);
+    return table;
+}
+
+DataTable build_comparison_data(const Dataset& dataset, const State& state, const Origin& origin) {
+    const std::vector<PlacedRecord>& compared = state.comparison.records;
+    const std::optional<RecordGroup> group = group_of(compared.front(), dataset);
+    ListWriter writer{dataset, kind_of(group.value_or(RecordGroup::pathways)), state, origin};
+    writer.list.ask({});
+    DataTable table = new_table(writer, "comparison",
+                                {text("compare.title", Language::english), text("compare.title", Language::chinese)});
+    for (const PlacedRecord& record : compared) {
+        const std::vector<ListedRecord>& records = writer.list.records();
+        const auto found =
+            ranges::find_if(records, [&](const ListedRecord& listed) { return is_record(writer, listed, record); });
+        if (found == records.end()) continue;
+        append_row(table, writer, static_cast<std::size_t>(found - records.begin()),
+                   found->status == Status::closed ? "closed" : "meets");
+    }
     return table;
 }
 

@@ -13,4 +13,7 @@ namespace atlas::takeaway {
 /// and named in the column `not_stated`; a question that does not arise is named in `not_applicable`.
 DataTable build_list_data(const Dataset& dataset, ListKind kind, const State& state, const Origin& origin);
 
+/// The records that are compared, in their order; `state` compares at least one.
+DataTable build_comparison_data(const Dataset& dataset, const State& state, const Origin& origin);
+
 }  // namespace atlas::takeaway

@@ -17,10 +17,10 @@ State place(const State& state) {
 
 }  // namespace
 
-State as_shared(State state, const Shortlist& shortlist) {
+State as_shared(State state, const Shortlist& shortlist, const Dataset& dataset) {
     if (!state.shortlist_open) return state;
     state.shortlist_open = false;
-    state.shared = shortlist.records();
+    state.shared = shareable(shortlist, dataset);
     return state;
 }
 

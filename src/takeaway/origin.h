@@ -18,7 +18,7 @@ struct Origin {
 };
 
 /// What a link opens for others: the device's own list becomes one that travels in the link, without its notes.
-State as_shared(State state, const Shortlist& shortlist);
+State as_shared(State state, const Shortlist& shortlist, const Dataset& dataset);
 
 /// The same with the reader's own answers to "Could I?", where the page has a place for them: only when asked for.
 State with_answers(State state, const Answers& answers);

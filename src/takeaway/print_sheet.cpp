@@ -99,7 +99,7 @@ std::string gathered_sheet(const Dataset& dataset, const Gathered& gathered, con
         part = write_printed_records(dataset, gathered.records, state.faculty);
     }
     return html_element("h1", "", both(gathered.title)) + '\n' + imprint(dataset, state, origin) + part.html +
-           sources(dataset, part.documents) + address(as_shared(state, shortlist), origin);
+           sources(dataset, part.documents) + address(as_shared(state, shortlist, dataset), origin);
 }
 
 std::string page_sheet(const Dataset& dataset, State state, const Origin& origin) {

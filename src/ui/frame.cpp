@@ -208,6 +208,9 @@ void Frame::begin_dialog(std::uint32_t content) {
         request_focus(dialogs_.back().opener);
         dialogs_.pop_back();
     } else {
+        // Opened from the page and not from a dialog: the focus goes back to there.
+        const auto is_opener = [&](const Widget& widget) { return widget.id == focused_ && !widget.in_dialog; };
+        if (std::any_of(widgets_.begin(), widgets_.end(), is_opener)) dialogs_.clear();
         dialogs_.push_back({content, focused_, next_dialog_serial_++});
         focus_next_ = true;
     }

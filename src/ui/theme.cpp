@@ -128,7 +128,7 @@ Palette forced_palette(const SystemColours& system) {
         .closed = system.canvas_text,
         .closed_soft = system.canvas,
         .unknown = system.canvas_text,
-        .land = system.gray_text,
+        .land = system.button_face,
         .data = {{system.link_text, system.canvas_text, system.highlight, system.gray_text, system.link_text,
                   system.canvas_text}},
     };

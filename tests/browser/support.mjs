@@ -85,7 +85,10 @@ export class Reader {
         if (options.prepare) await options.prepare(page);
         await page.goto(atlas.address + (query ? `?${query}` : ''));
         await page.waitForFunction(() => document.documentElement.dataset.atlas !== 'loading');
-        if (!options.early) await page.waitForFunction(programIsWhole);
+        if (!options.early) {
+            await page.waitForFunction(programIsWhole);
+            await reader.settled(); // rows below the view follow a few in each frame
+        }
         return reader;
     }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/page_names.h"
 #include "app/preference.h"
 #include "app/route.h"
 #include "app/shortlist.h"
@@ -31,6 +32,7 @@ std::vector<SourceFile> files;
 Dataset dataset;
 ui::LandMesh land;
 State state;
+State linked;  // what its addresses open for others
 Shortlist shortlist;
 Answers answers;  // that the link takes along; none unless the reader asks for it
 Origin origin;
@@ -50,7 +52,7 @@ const Chart* chart_at(int number) {
 }
 
 std::string chart_name(int number) {
-    return std::string(screen.page.id == PageId::outcomes ? "outcomes" : "chart") + '-' + std::to_string(number + 1);
+    return std::string(page_name(screen.page.id)) + "-chart-" + std::to_string(number + 1);
 }
 
 }  // namespace
@@ -71,13 +73,12 @@ EMSCRIPTEN_KEEPALIVE void takeaway_add_land(const std::byte* data, int size) {
     if (auto mesh = ui::parse_land_mesh({data, static_cast<std::size_t>(size)})) land = *std::move(mesh);
 }
 
-/// What is on the screen: the query of its address, the address of the site and today's date. 1 when there is a
-/// faculty.
-EMSCRIPTEN_KEEPALIVE int takeaway_open(const char* query, const char* base, const char* date) {
+/// What is on the screen: the query of its address, the address of the site and today's date. After the shortlist.
+EMSCRIPTEN_KEEPALIVE void takeaway_open(const char* query, const char* base, const char* date) {
     state = parse_route(query, dataset, Language::english).state;
+    linked = takeaway::as_shared(state, shortlist, dataset);
     origin = {base, date};
     screen = build_screen(dataset, state, {});
-    return dataset.find_faculty(state.faculty) != nullptr ? 1 : 0;
 }
 
 /// The device's own list, as app/shortlist.h writes it.
@@ -92,17 +93,20 @@ EMSCRIPTEN_KEEPALIVE void takeaway_set_answers(const char* stored) {
 
 /// Link to what is on the screen.
 EMSCRIPTEN_KEEPALIVE const char* takeaway_address() {
-    const State shared = takeaway::with_answers(takeaway::as_shared(state, shortlist), answers);
-    return answer_with(takeaway::address_of(shared, origin));
+    return answer_with(takeaway::address_of(takeaway::with_answers(linked, answers), origin));
 }
 
-/// Chooses the data of the page (-1) or of a chart, for the functions below.
-EMSCRIPTEN_KEEPALIVE int takeaway_choose(int number) {
+/// What the page has as data: see `takeaway::DataKind`.
+EMSCRIPTEN_KEEPALIVE int takeaway_table_kind() { return static_cast<int>(takeaway::data_kind_of(dataset, state)); }
+
+/// Chooses the data of the page (-1) or of a chart, for the functions below. What is not there is an empty table.
+EMSCRIPTEN_KEEPALIVE void takeaway_choose(int number) {
     const Chart* chart = number < 0 ? nullptr : chart_at(number);
-    if (number >= 0 && chart == nullptr) return 0;
-    table = chart ? takeaway::build_chart_data(*chart, chart_name(number), takeaway::address_of(state, origin))
-                  : takeaway::build_page_data(dataset, state, origin);
-    return 1;
+    table = {};
+    if (chart)
+        table = takeaway::build_chart_data(*chart, chart_name(number), takeaway::address_of(linked, origin));
+    else if (number < 0 && takeaway::data_kind_of(dataset, state) != takeaway::DataKind::none)
+        table = takeaway::build_page_data(dataset, state, origin);
 }
 
 EMSCRIPTEN_KEEPALIVE const char* takeaway_name() { return answer_with(table.name); }
@@ -118,7 +122,7 @@ EMSCRIPTEN_KEEPALIVE const char* takeaway_svg(int number) {
     const Chart* chart = chart_at(number);
     if (chart == nullptr) return answer_with({});
     const auto path = [](const WorldView& view) { return platform::land_path(land, view); };
-    return answer_with(takeaway::write_chart_svg(*chart, state.language, takeaway::address_of(state, origin),
+    return answer_with(takeaway::write_chart_svg(*chart, state.language, takeaway::address_of(linked, origin),
                                                  origin.date, land.triangles.empty() ? takeaway::LandPath() : path));
 }
 
