@@ -54,6 +54,10 @@ class ShippedList : public testing::TestWithParam<ListKind> {
         if (below(2) == 0) question.order = {"country", below(2) == 0, Language::chinese};
         return question;
     }
+    std::vector<std::uint32_t> places(const ListOrder& order) const {
+        const auto start = starting_order(GetParam(), list.records(), order.language);
+        return places_in(order, dataset, GetParam(), list.records(), start);
+    }
     engine::RowCounts recount(const ListQuestion& question, bool closed) const {
         engine::RowCounts counts;
         for (const ListedRecord& record : list.records()) {
@@ -107,7 +111,7 @@ TEST_P(ShippedList, ListsWhatMeetsBeforeWhatIsToAskEachInTheOrderAskedFor) {
     for (int round = 0; round < 100; ++round) {
         const ListQuestion question = random_question();
         list.ask(question);
-        const std::vector<std::uint32_t> places = places_in(question.order, dataset, GetParam(), list.records());
+        const std::vector<std::uint32_t> place_of = places(question.order);
         for (const Offer offer : {Offer::closed, Offer::open}) {
             std::vector<std::size_t> meeting, asking;
             for (std::size_t row = 0; row < list.records().size(); ++row) {
@@ -116,7 +120,7 @@ TEST_P(ShippedList, ListsWhatMeetsBeforeWhatIsToAskEachInTheOrderAskedFor) {
                 if (answer == Answer::meets) meeting.push_back(row);
                 if (answer == Answer::asks) asking.push_back(row);
             }
-            const auto by_place = [&](std::size_t left, std::size_t right) { return places[left] < places[right]; };
+            const auto by_place = [&](std::size_t left, std::size_t right) { return place_of[left] < place_of[right]; };
             std::sort(meeting.begin(), meeting.end(), by_place);
             std::sort(asking.begin(), asking.end(), by_place);
             meeting.insert(meeting.end(), asking.begin(), asking.end());
@@ -126,9 +130,9 @@ TEST_P(ShippedList, ListsWhatMeetsBeforeWhatIsToAskEachInTheOrderAskedFor) {
 }
 
 TEST_P(ShippedList, RowsThatAreEqualInAColumnKeepTheirOrderBothWays) {
-    const auto start = places_in({}, dataset, GetParam(), list.records());
-    const auto up = places_in({"kind", false, Language::english}, dataset, GetParam(), list.records());
-    const auto down = places_in({"kind", true, Language::english}, dataset, GetParam(), list.records());
+    const auto start = places({});
+    const auto up = places({"kind", false, Language::english});
+    const auto down = places({"kind", true, Language::english});
     const auto kind_of = [&](std::size_t row) {
         const ListedRecord& record = list.records()[row];
         return record.opportunity ? static_cast<int>(record.opportunity->kind)
