@@ -67,6 +67,13 @@ TEST(shortlist, undoes_only_the_last_removal_and_nothing_after_another_change) {
               (std::vector{pathway("b")}));
 }
 
+TEST(shortlist, undoing_never_brings_back_an_older_note) {
+    Shortlist shortlist = after(list_of({pathway("a"), pathway("b")}), ShortlistChange::remove, pathway("b"));
+    shortlist = after(noted(std::move(shortlist), "first:a", "newer"), ShortlistChange::undo);
+    ASSERT_EQ(shortlist.entries.size(), 1u);
+    EXPECT_EQ(shortlist.entries[0].note, "newer");
+}
+
 TEST(shortlist, adds_a_shared_list_after_its_own_entries_and_keeps_their_notes) {
     const Shortlist own = noted(list_of({pathway("a")}), "first:a", "mine");
     const Shortlist merged = after(own, ShortlistChange::add_shared, {}, {partner("b"), pathway("a")});

@@ -149,6 +149,18 @@ TEST(update, a_record_of_another_faculty_opens_beside_the_comparison) {
     EXPECT_EQ(state.record, other);
 }
 
+TEST(update, a_record_of_another_faculty_opens_over_the_shortlist) {
+    const State open = update(busy_state(), ShowShortlist{});
+    const State state = update(open, GoTo{open.page, {"second"}, RecordRef{RecordKind::opportunity, "other"}, {}});
+    EXPECT_TRUE(state.shortlist_open);
+    EXPECT_TRUE(update(state, CloseSheet{}).shortlist_open);
+}
+
+TEST(update, a_query_is_no_longer_than_its_link_can_hold) {
+    const State state = update(busy_state(), EnterText{EntryTarget::list_query, {}, std::string(500, 'x')});
+    EXPECT_EQ(state.query, std::string(longest_list_query, 'x'));
+}
+
 TEST(update, a_comparison_without_records_is_closed) {
     EXPECT_EQ(update(busy_state(), ShowComparison{}).comparison, Comparison{});
     const State open = update(comparing({"a"}), ShowComparison{});

@@ -192,10 +192,11 @@ TEST(comparison, records_of_another_faculty_say_so_and_open_where_the_comparison
     const PlacedRecord far{{"empty"}, {RecordKind::opportunity, "far-4x"}};
     const State state = comparing({two[0], far});
     const Screen screen = build_screen(dataset, state, {});
-    const Row* faculty = find_row(table_of(screen), "Faculty");
-    ASSERT_TRUE(faculty);
-    EXPECT_EQ(faculty->cells[2].text, "Empty");
-    const State opened = update(state, *faculty->cells[2].action);
+    const Row* record = find_row(table_of(screen), "Details");
+    ASSERT_TRUE(record);
+    EXPECT_EQ(record->cells[2].text, "Opportunity far-4x");
+    EXPECT_EQ(record->cells[2].detail, "Empty");
+    const State opened = update(state, *record->cells[2].action);
     EXPECT_EQ(opened.comparison, state.comparison);
     EXPECT_EQ(build_screen(dataset, opened, {}).sheet->title, "Opportunity far-4x");
 }

@@ -45,7 +45,7 @@ TEST_F(Overview, counts_in_the_doors_what_the_pages_list) {
     const auto doors = test::find_blocks<Doors>(build())[0]->doors;
     EXPECT_EQ(doors[0].detail, "1 way to a further degree");
     EXPECT_EQ(doors[1].detail, "1 platform for a stay abroad or online");
-    EXPECT_EQ(doors[2].detail, "4 figures on study and work after graduation");
+    EXPECT_EQ(doors[2].detail, "8 figures on graduates, awards, staff and teaching");
     EXPECT_EQ(doors[2].action, Action(OpenPage{PageId::outcomes}));
 }
 

@@ -108,7 +108,9 @@ TEST_F(PartnersPage, says_who_shares_a_mark_on_the_map) {
     EXPECT_EQ(spoken({{0, 1}, {}, true}, Language::english), "2 partners, A and B · Closed");
     EXPECT_EQ(spoken({{0, 1, 0, 1, 0, 1, 0}, {}}, Language::english), "7 partners") << "too many to name";
     EXPECT_EQ(spoken({{0, 1}, {"Chile"}, false, true}, Language::english), "2 more, A and B");
-    EXPECT_EQ(spoken({{0, 1}, {"中国香港"}}, Language::chinese), "中国香港：2 家合作伙伴，A和B");
+    const WorldMap chinese{{{.label = "北方大学"}, {.label = "东方大学"}}, {}};
+    EXPECT_EQ(name_points(chinese, {{0, 1}, {"中国香港"}}, Language::chinese).spoken,
+              "中国香港：2 家合作伙伴，北方大学和东方大学");
 }
 
 TEST_F(PartnersPage, gives_other_organisations_with_their_role) {

@@ -52,12 +52,14 @@ TEST(shortlist_sheet, shows_each_entry_with_what_it_is_its_status_and_what_is_le
     const Section* closed = test::find_section(sheet.sections, "Opportunity closed-4x");
     ASSERT_TRUE(closed);
     const auto& closed_facts = std::get<DefinitionList>(closed->blocks.front()).definitions;
-    EXPECT_EQ(closed_facts[0].values[0].text, "4+X");
-    EXPECT_EQ(closed_facts[2].values[0].text, "Closed");
+    EXPECT_EQ(closed_facts[0].values[0].text, "Opportunity closed-4x");
+    EXPECT_TRUE(closed_facts[0].values[0].action);
+    EXPECT_EQ(closed_facts[1].values[0].text, "4+X");
+    EXPECT_EQ(closed_facts[3].values[0].text, "Closed");
     EXPECT_EQ(closed_facts.back().values[0].text, "Nothing");
     const Section* north = test::find_section(sheet.sections, "Opportunity north-4x");
     const auto& facts = std::get<DefinitionList>(north->blocks.front()).definitions;
-    EXPECT_EQ(facts[1].values[0].text, "United Kingdom");
+    EXPECT_EQ(facts[2].values[0].text, "United Kingdom");
     EXPECT_EQ(facts.back().values[0].text, "15 questions open");
 }
 

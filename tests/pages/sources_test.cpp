@@ -27,7 +27,7 @@ TEST_F(Sources, lists_each_document_with_the_number_of_facts_taken_from_it) {
     const Table& documents = *test::find_blocks<Table>(page)[0];
     ASSERT_EQ(documents.rows.size(), 2u);
     EXPECT_EQ(documents.rows[0].cells[0].text, "Report");
-    EXPECT_EQ(documents.rows[0].cells[3].text, "11");
+    EXPECT_EQ(documents.rows[0].cells[3].text, "10");
     EXPECT_EQ(documents.rows[1].cells[2].text, "No date");
     EXPECT_EQ(documents.rows[1].action, Action(OpenRecord{{RecordKind::document, "web-page"}}));
 }

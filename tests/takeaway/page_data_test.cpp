@@ -51,6 +51,27 @@ TEST(build_page_data, gives_every_pathway_with_closed_ones_last) {
     EXPECT_EQ(column_texts(table, "fit"), (std::vector<std::string>{"meets", "meets", "closed"}));
 }
 
+TEST(build_page_data, gives_what_is_compared_in_its_order_whatever_the_list_is_filtered_by) {
+    State state = state_of(PageId::pathways);
+    state.filters = {{.field = "country", .values = {"GB"}}};
+    state.comparison.records = {{{"college"}, {RecordKind::opportunity, "closed-4x"}},
+                                {{"college"}, {RecordKind::opportunity, "east-masters"}}};
+    state.comparison.view = ComparisonView::all_rows;
+    const DataTable table = build_page_data(test::cooperation_dataset(), state, origin);
+    EXPECT_EQ(column_texts(table, "id"), (std::vector<std::string>{"closed-4x", "east-masters"}));
+    EXPECT_EQ(table.name, "comparison");
+}
+
+TEST(data_kind_of, is_rows_on_lists_facts_elsewhere_and_nothing_for_a_shortlist_or_without_a_faculty) {
+    const Dataset dataset = test::cooperation_dataset();
+    EXPECT_EQ(data_kind_of(dataset, state_of(PageId::partners)), DataKind::rows);
+    EXPECT_EQ(data_kind_of(dataset, state_of(PageId::sources)), DataKind::facts);
+    State shortlist = state_of(PageId::partners);
+    shortlist.shortlist_open = true;
+    EXPECT_EQ(data_kind_of(dataset, shortlist), DataKind::none);
+    EXPECT_EQ(data_kind_of({}, state_of(PageId::partners)), DataKind::none);
+}
+
 TEST(build_page_data, has_numbers_as_numbers_and_leaves_empty_what_no_source_states) {
     const DataTable table = build_page_data(test::cooperation_dataset(), state_of(PageId::pathways), origin);
     EXPECT_EQ(value_of(table, 1, "years_away_low"), DataValue(2.0));

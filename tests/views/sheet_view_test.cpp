@@ -70,6 +70,22 @@ TEST(SheetBesideThePage, LeavesThePageUsable) {
     EXPECT_EQ(driver.click(Role::link, "Partners").action, Action(OpenPage{PageId::partners}));
 }
 
+TEST(SheetBesideThePage, GivesTheFocusBackToWhatOpenedItLast) {
+    Driver driver(1366, 740);
+    const auto open_from = [&](const std::string& link, const std::string& key) {
+        driver.app.frame().set_focus(driver.node(Role::link, link).id, ui::Frame::Ring::painted);
+        driver.settle();
+        driver.screen.sheet = sample_sheet();
+        driver.screen.sheet->key = key;
+        driver.settle();
+    };
+    open_from("Partners", "first");
+    open_from("Monash University", "second");
+    driver.screen.sheet.reset();
+    driver.settle();
+    EXPECT_EQ(driver.focused_name(), "Monash University");
+}
+
 TEST(SheetBesideThePage, DoesNotMoveThePageSideways) {
     Driver driver(1366, 740);
     const float left = driver.node(Role::heading, "Glasgow College").rect.left;
