@@ -119,7 +119,12 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         if (app.title() !== title) document.title = title = app.title();
         const changes = app.spokenChanges();
         if (changes && mirror.apply(changes)) pageOffset ??= 0;
-        if (!result.drawAgain) mirror.showValues();
+        // Until all of the page is in the mirror; hovering alone touches nothing.
+        if (changes && result.drawAgain) mirrorRoot.dataset.follows = '';
+        if (!result.drawAgain) {
+            delete mirrorRoot.dataset.follows;
+            mirror.showValues();
+        }
         if (pageOffset !== null) {
             window.scrollTo(0, pageOffset);
             pageOffset = null;

@@ -35,8 +35,8 @@ struct OpenFact {
     FactId fact;
     bool operator==(const OpenFact&) const = default;
 };
-/// A place anywhere in the app: what the search found. Sheets other than those named close; but on the same page a record
-/// opens over a comparison or a shortlist, which may be of several faculties.
+/// A place anywhere in the app: what the search found. Sheets other than those named close; but on the same page a
+/// record opens over a comparison or a shortlist, which may be of several faculties.
 struct GoTo {
     PageId page = PageId::overview;
     FacultyId faculty;

@@ -1,5 +1,5 @@
-// The part of an address that holds somebody's answers to "Could I?": "student=average:85~scale:100". One's own are never
-// in it.
+// The part of an address that holds somebody's answers to "Could I?": "student=average:85~scale:100". One's own are
+// never in it.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// What the data of a page is: the records that are compared, or the rows of its list; on a page without one, the facts of
-// the faculty.
+// What the data of a page is: the records that are compared, or the rows of its list; on a page without one, the facts
+// of the faculty.
 #pragma once
 
 #include "takeaway/data_table.h"

@@ -107,8 +107,8 @@ struct Node {
     bool selected = false;     // aria-current, aria-checked or aria-selected, as the role has it
     bool focusable = false;
     std::optional<bool> expanded;  // of a button that opens something in place: whether it has
-    bool visible = true;  // false = scrolled out of view or clipped
-    bool told = false;    // the mirror (ui/mirror.h) has it as it is, with its place in its parent and what is below it
+    bool visible = true;           // false = scrolled out of view or clipped
+    bool told = false;  // the mirror (ui/mirror.h) has it as it is, with its place in its parent and what is below it
     Rect rect;
 };
 

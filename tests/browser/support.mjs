@@ -87,7 +87,7 @@ export class Reader {
         await page.waitForFunction(() => document.documentElement.dataset.atlas !== 'loading');
         if (!options.early) {
             await page.waitForFunction(programIsWhole);
-            await reader.settled(); // rows below the view follow a few in each frame
+            await reader.settled();
         }
         return reader;
     }
@@ -149,6 +149,8 @@ export class Reader {
     async settled() {
         let last = '';
         for (let tries = 0; tries < 200; ++tries) {
+            // Rows below the view follow a few in each frame.
+            await this.page.waitForFunction(() => document.getElementById('mirror')?.dataset.follows === undefined);
             await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
             const now = JSON.stringify(await this.tree());
             if (now === last) return JSON.parse(now);
