@@ -6,6 +6,7 @@
 
 #include "base/chart_text.h"
 #include "base/map_marks.h"
+#include "base/ranges.h"
 
 namespace atlas::chart {
 namespace {
@@ -156,8 +157,7 @@ void place_labels(MapLayout& layout, const Space& space, const std::vector<MapPl
         const MapMark& mark = layout.marks[index];
         return mark.opener >= 0 ? places.size() + 2 : mark.home ? places.size() + 1 : mark.places.size();
     };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t one, std::size_t other) { return rank(one) > rank(other); });
+    ranges::stable_sort(order, [&](std::size_t one, std::size_t other) { return rank(one) > rank(other); });
     for (const std::size_t mark : order) {
         if (!is_open || rank(mark) > places.size())
             place_label(layout, space, label_of(layout.marks[mark], places), mark);

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/ranges.h"
+
 namespace atlas::chart {
 namespace {
 
@@ -46,8 +48,8 @@ std::vector<Cluster> clusters_of_cells(const MapLayout& layout, const std::vecto
     const auto cell_of = [](const Cluster& each) {
         return std::pair(std::floor(each.middle.x / cell), std::floor(each.middle.y / cell));
     };
-    std::stable_sort(clusters.begin(), clusters.end(),
-                     [&](const Cluster& one, const Cluster& other) { return cell_of(one) < cell_of(other); });
+    ranges::stable_sort(clusters,
+                        [&](const Cluster& one, const Cluster& other) { return cell_of(one) < cell_of(other); });
     for (std::size_t first = 0, next = 1; next < clusters.size(); ++next) {
         // The middle of those taken in so far stays in the cell.
         if (cell_of(clusters[first]) == cell_of(clusters[next]))
@@ -79,7 +81,7 @@ void each_near_pair(const std::vector<std::size_t>& order, double reach, At at, 
 
 template <class At>
 void sort_from_left(std::vector<std::size_t>& order, At at) {
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return at(a).x < at(b).x; });
+    ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return at(a).x < at(b).x; });
 }
 
 std::vector<std::size_t> numbers_to(std::size_t count) {
@@ -106,7 +108,7 @@ bool merge_nearest(std::vector<Cluster>& clusters, double told_apart) {
     std::erase_if(pairs, [&](const Pair& pair) {
         return pair.apart >= told_apart && near[pair.one] < crowd && near[pair.other] < crowd;
     });
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.apart < b.apart; });
+    ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) { return a.apart < b.apart; });
     std::vector<bool> is_taken(clusters.size());
     for (const Pair& pair : pairs) {
         if (is_taken[pair.one] || is_taken[pair.other]) continue;
@@ -189,8 +191,9 @@ void set_marks(MapLayout& layout, const std::vector<MapPlace>& places, const std
     for (std::size_t place = 0; place < places.size(); ++place) {
         if (places[place].home) layout.marks.push_back(mark_of(layout, places, {place}));
     }
-    std::sort(layout.marks.begin(), layout.marks.end(),
-              [](const MapMark& one, const MapMark& other) { return one.places.front() < other.places.front(); });
+    ranges::stable_sort(layout.marks, [](const MapMark& one, const MapMark& other) {
+        return one.places.front() < other.places.front();
+    });
     settle_marks(layout);
 }
 
@@ -233,7 +236,7 @@ Point kept_inside(const MapLayout& layout, const Point& point) {
 }
 
 MapMark mark_of(const MapLayout& layout, const std::vector<MapPlace>& places, std::vector<std::size_t> members) {
-    std::sort(members.begin(), members.end());
+    ranges::stable_sort(members);
     MapMark mark;
     const auto count = static_cast<double>(members.size());
     mark.closed = true;

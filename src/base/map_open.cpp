@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/map_marks.h"
+#include "base/ranges.h"
 
 namespace atlas::chart {
 namespace {
@@ -41,11 +42,10 @@ std::vector<Point> slots_of_grid(const MapLayout& layout, const Point& centre, s
             if ((row != 0 || column != 0) && is_inside) slots.push_back(at);
         }
     }
-    std::stable_sort(slots.begin(), slots.end(), [&](const Point& one, const Point& other) {
-        return distance(one, centre) < distance(other, centre);
-    });
+    ranges::stable_sort(
+        slots, [&](const Point& one, const Point& other) { return distance(one, centre) < distance(other, centre); });
     if (slots.size() > count) slots.resize(count);
-    std::sort(slots.begin(), slots.end(), [](const Point& one, const Point& other) {
+    ranges::stable_sort(slots, [](const Point& one, const Point& other) {
         return std::pair(one.y, one.x) < std::pair(other.y, other.x);
     });
     return slots;
@@ -65,8 +65,7 @@ std::vector<MapMark> members_of(const MapLayout& layout, const std::vector<MapPl
     };
     std::vector<std::size_t> order(members.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t one, std::size_t other) { return angle(one) < angle(other); });
+    ranges::stable_sort(order, [&](std::size_t one, std::size_t other) { return angle(one) < angle(other); });
     std::vector<Point> slots = slots_on_circle(layout, opener.at, members.size(), angle(order.front()));
     if (slots.empty()) {
         slots = slots_of_grid(layout, opener.at, members.size());

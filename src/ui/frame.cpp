@@ -48,6 +48,9 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
         unfolded_.nodes.clear();
         for (CharacterSet& set : characters_) set.clear();
     }
+    focus_was_in_dialog_ = std::any_of(widgets_.begin(), widgets_.end(), [&](const Widget& widget) {
+        return widget.id == focused_ && widget.in_dialog;
+    });
     widgets_.clear();
     scopes_.clear();
     open_scrolls_.clear();
@@ -209,8 +212,7 @@ void Frame::begin_dialog(std::uint32_t content) {
         dialogs_.pop_back();
     } else {
         // Opened from the page and not from a dialog: the focus goes back to there.
-        const auto is_opener = [&](const Widget& widget) { return widget.id == focused_ && !widget.in_dialog; };
-        if (std::any_of(widgets_.begin(), widgets_.end(), is_opener)) dialogs_.clear();
+        if (!focus_was_in_dialog_) dialogs_.clear();
         dialogs_.push_back({content, focused_, next_dialog_serial_++});
         focus_next_ = true;
     }

@@ -252,6 +252,7 @@ class Frame {
     std::vector<Widget> widgets_;  // of this frame so far; between frames, those of the last
     std::vector<OpenDialog> dialogs_;
     bool dialog_drawn_ = false;
+    bool focus_was_in_dialog_ = false;  // in the last frame
     int next_dialog_serial_ = 0;
     std::uint32_t hovered_ = 0;
     std::uint32_t focused_ = 0;
