@@ -50,6 +50,7 @@ export class Mirror {
     focus(id: number): void {
         const control = this.entries.get(id)?.control;
         if (!control) return;
+        this.lostFocus = false;
         if (control.tabIndex < 0) control.tabIndex = -1; // "main" and the like: by script, not by Tab
         control.focus();
     }
