@@ -224,10 +224,19 @@ function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
     const focused = focusedText();
     delete root.dataset.elsewhere;
     root.dataset.painted = '';
-    const there = place && findText(mirrorRoot, place.text);
-    window.scrollTo(0, place && there ? there.getBoundingClientRect().top + window.scrollY - place.top : 0);
+    const top = () => (place && findText(mirrorRoot, place.text)?.getBoundingClientRect().top) ?? null;
+    const scrollTo = (y: number) => {
+        window.scrollTo(0, y);
+        app.scroll(mirror.page, window.scrollY);
+        painter.paintNow();
+    };
+    scrollTo(0);
+    // What is above it is laid out once it is passed, and may turn out taller or shorter than was thought: hence twice.
+    for (let time = 0; place && time < 2; ++time) {
+        const there = top();
+        if (there !== null) scrollTo(there + window.scrollY - place.top);
+    }
     if (focused) findText(mirrorRoot, focused, 'a')?.focus({ preventScroll: true });
-    app.scroll(mirror.page, window.scrollY);
     painter.paintNow();
 }
 

@@ -48,9 +48,8 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
         unfolded_.nodes.clear();
         for (CharacterSet& set : characters_) set.clear();
     }
-    focus_was_in_dialog_ = std::any_of(widgets_.begin(), widgets_.end(), [&](const Widget& widget) {
-        return widget.id == focused_ && widget.in_dialog;
-    });
+    focus_was_in_dialog_ = std::any_of(widgets_.begin(), widgets_.end(),
+                                       [&](const Widget& widget) { return widget.id == focused_ && widget.in_dialog; });
     widgets_.clear();
     scopes_.clear();
     open_scrolls_.clear();

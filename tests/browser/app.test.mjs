@@ -278,7 +278,7 @@ for (const [what, damage] of [
 }
 
 test('without WebGL 2 the page says so in the chosen language', async () => {
-    for (const [lang, words] of [['en', /WebGL 2/], ['zh', /无法绘制/]]) {
+    for (const [lang, words] of [['en', /need WebGL 2/], ['zh', /需要 WebGL 2/]]) {
         const reader = await Reader.at(atlas, `lang=${lang}`, {
             prepare: (page) => page.addInitScript(() => {
                 HTMLCanvasElement.prototype.getContext = () => null;

@@ -89,7 +89,7 @@ test('what was being read stays where it is', async () => {
     await arrive();
     const there = await page.locator('#mirror h2').filter({ hasText: text }).first().boundingBox();
     assert.ok(await page.evaluate(() => window.scrollY) > 300);
-    assert.ok(Math.abs(at.y - there.y) <= 40, `“${text}” moved from ${at.y} to ${there.y}`);
+    assert.ok(Math.abs(at.y - there.y) <= 4, `“${text}” moved from ${at.y} to ${there.y}`);
     await reader.done();
 });
 
