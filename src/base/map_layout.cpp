@@ -129,11 +129,13 @@ bool try_label(MapLayout& layout, const Space& space, const std::string& text, s
     return false;
 }
 
+/// "Singapore", "Belgium · Netherlands", "United Kingdom +2".
 std::string label_of(const MapMark& mark, const std::vector<MapPlace>& places) {
     if (!mark.is_cluster()) return places[mark.places.front()].label;
-    std::string label;
-    for (const std::string& area : mark.areas) label += (label.empty() ? "" : " · ") + area;
-    return label;
+    const std::vector<std::string>& areas = mark.areas;
+    if (areas.empty()) return {};
+    if (areas.size() > 2) return areas.front() + " +" + std::to_string(areas.size() - 1);
+    return areas.size() == 2 ? areas.front() + " · " + areas.back() : areas.front();
 }
 
 /// On one line if there is room for it, else on two.

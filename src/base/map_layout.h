@@ -35,7 +35,7 @@ struct MapMark {
     bool moved = false;                   // far enough from its anchor to need a line to it
     bool open = false;                    // a cluster whose places stand around it
     int opener = -1;                      // of those: the mark that they stand around
-    std::vector<std::string> areas = {};  // of a cluster: the smallest that holds all, or two that do together
+    std::vector<std::string> areas = {};  // of a cluster: the smallest that holds all, or the countries
     std::vector<Point> arc = {};          // from home's mark to this one; empty for home, and where there is no home
     bool is_cluster() const { return places.size() > 1; }
 };

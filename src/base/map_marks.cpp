@@ -22,6 +22,7 @@ double distance(const Point& one, const Point& other) { return std::hypot(one.x 
 struct Cluster {
     Point middle;
     std::vector<std::size_t> places;
+    std::string area;  // the largest, of all of them; empty when they differ
 };
 
 void absorb(Cluster& one, Cluster& other) {
@@ -31,6 +32,7 @@ void absorb(Cluster& one, Cluster& other) {
                   (one.middle.y * here + other.middle.y * there) / (here + there)};
     one.places.insert(one.places.end(), other.places.begin(), other.places.end());
     other.places.clear();
+    if (one.area != other.area) one.area.clear();
 }
 
 void drop_empty(std::vector<Cluster>& clusters) {
@@ -43,7 +45,8 @@ std::vector<Cluster> clusters_of_cells(const MapLayout& layout, const std::vecto
     for (std::size_t place = 0; place < places.size(); ++place) {
         if (places[place].home) continue;
         const Point at = layout.view.place(places[place].longitude, places[place].latitude);
-        clusters.push_back({kept_inside(layout, at), {place}});
+        const std::vector<std::string>& areas = places[place].areas;
+        clusters.push_back({kept_inside(layout, at), {place}, areas.empty() ? "" : areas.back()});
     }
     const auto cell_of = [](const Cluster& each) {
         return std::pair(std::floor(each.middle.x / cell), std::floor(each.middle.y / cell));
@@ -62,6 +65,7 @@ std::vector<Cluster> clusters_of_cells(const MapLayout& layout, const std::vecto
 }
 
 struct Pair {
+    bool mixed = false;  // of different countries, or of none that is known
     double apart = 0;
     std::size_t one = 0;
     std::size_t other = 0;
@@ -90,8 +94,8 @@ std::vector<std::size_t> numbers_to(std::size_t count) {
     return numbers;
 }
 
-/// Puts together the nearest of those that can't stay two marks, each at most once: those less than `told_apart` from
-/// each other, and crowds. False when there were none.
+/// Puts together the nearest of those that can't stay two marks, each at most once, those of one country first: those
+/// less than `told_apart` from each other, and crowds. False when there were none.
 bool merge_nearest(std::vector<Cluster>& clusters, double told_apart) {
     const auto at = [&](std::size_t cluster) { return clusters[cluster].middle; };
     std::vector<std::size_t> order = numbers_to(clusters.size());
@@ -102,13 +106,15 @@ bool merge_nearest(std::vector<Cluster>& clusters, double told_apart) {
     each_near_pair(order, reach, at, [&](std::size_t one, std::size_t other) {
         const double apart = separation(at(one), at(other));
         if (apart >= reach) return;
-        pairs.push_back({apart, one, other});
+        const bool mixed = clusters[one].area.empty() || clusters[one].area != clusters[other].area;
+        pairs.push_back({mixed, apart, one, other});
         ++near[one], ++near[other];
     });
     std::erase_if(pairs, [&](const Pair& pair) {
         return pair.apart >= told_apart && near[pair.one] < crowd && near[pair.other] < crowd;
     });
-    ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) { return a.apart < b.apart; });
+    ranges::stable_sort(
+        pairs, [](const Pair& a, const Pair& b) { return std::pair(a.mixed, a.apart) < std::pair(b.mixed, b.apart); });
     std::vector<bool> is_taken(clusters.size());
     for (const Pair& pair : pairs) {
         if (is_taken[pair.one] || is_taken[pair.other]) continue;
@@ -163,6 +169,7 @@ void settle_marks(MapLayout& layout) {
     }
 }
 
+/// The smallest area that holds all, or the largest of each, the most frequent first; none if one is not known.
 std::vector<std::string> common_areas(const std::vector<MapPlace>& places, const std::vector<std::size_t>& members) {
     const std::vector<std::string>& first = places[members.front()].areas;
     for (const std::string& area : first) {
@@ -172,13 +179,19 @@ std::vector<std::string> common_areas(const std::vector<MapPlace>& places, const
         };
         if (std::all_of(members.begin(), members.end(), holds)) return {area};
     }
-    std::vector<std::string> largest;
+    std::vector<std::pair<std::string, int>> counts;
     for (const std::size_t place : members) {
         if (places[place].areas.empty()) return {};
         const std::string& area = places[place].areas.back();
-        if (std::find(largest.begin(), largest.end(), area) == largest.end()) largest.push_back(area);
-        if (largest.size() > 2) return {};
+        const auto known = ranges::find(counts, area, &std::pair<std::string, int>::first);
+        if (known == counts.end())
+            counts.emplace_back(area, 1);
+        else
+            ++known->second;
     }
+    ranges::stable_sort(counts, [](const auto& one, const auto& other) { return one.second > other.second; });
+    std::vector<std::string> largest;
+    for (auto& [area, count] : counts) largest.push_back(std::move(area));
     return largest;
 }
 

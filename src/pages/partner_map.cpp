@@ -57,12 +57,16 @@ Table values_of(const std::vector<Partner>& partners, const PageContext& context
     return table;
 }
 
-/// Countries that an opportunity leads to without naming a partner there.
-std::vector<std::string> countries_without_partner(const PageContext& context) {
+/// Countries that an opportunity leads to without naming a partner, and where none of the partners is.
+std::vector<std::string> countries_without_partner(const std::vector<Partner>& partners, const PageContext& context) {
+    const auto is_there = [](const CountryCode& code) {
+        return [&code](const Partner& partner) { return partner.organisation->country == code; };
+    };
     std::vector<std::string> names;
     for (const Opportunity& opportunity : context.faculty.opportunities) {
         if (!opportunity.partners.empty()) continue;
         for (const CountryCode& code : opportunity.countries) {
+            if (std::any_of(partners.begin(), partners.end(), is_there(code))) continue;
             const std::string place = country_name(context.dataset, code, context.language);
             std::string entry = text("partners.map.unplaced_country", context.language, {{"place", place}});
             if (ranges::find(names, entry) == names.end()) names.push_back(std::move(entry));
@@ -105,7 +109,7 @@ Chart build_partner_map(const std::vector<Partner>& partners, const PageContext&
         }
     }
     const auto unplaced = static_cast<double>(map.unplaced.size());
-    ranges::copy(countries_without_partner(context), std::back_inserter(map.unplaced));
+    ranges::copy(countries_without_partner(partners, context), std::back_inserter(map.unplaced));
     const Organisation* home = home_of(context);
     if (home != nullptr) {
         MapPoint point = point_of(*home, home->status, context);

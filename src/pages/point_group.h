@@ -12,7 +12,7 @@ namespace atlas {
 
 struct PointGroup {
     std::vector<std::size_t> points;
-    std::vector<std::string> areas;  // that hold all of them together, at most two; empty = there are more
+    std::vector<std::string> areas;  // that hold all of them together; empty = not known
     bool closed = false;             // all of them are
     bool rest = false;               // what is left of a larger group
 };

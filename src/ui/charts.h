@@ -58,7 +58,7 @@ struct MapPlace {
 /// A mark for several places.
 struct MapCluster {
     std::vector<std::size_t> places;
-    std::vector<std::string> areas;  // the smallest that holds all, or two that do together
+    std::vector<std::string> areas;  // the smallest that holds all, or the countries
     bool closed = false;
     bool rest = false;  // the others of an open cluster, for which there is no room
 };

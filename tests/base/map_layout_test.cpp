@@ -138,8 +138,20 @@ TEST(MapLayout, AClusterHasTheSmallestAreaThatHoldsAllOfIt) {
     EXPECT_EQ(areas({"London", "UK"}, {"London", "UK"}, {"London", "UK"}), Areas{"London"});
     EXPECT_EQ(areas({"London", "UK"}, {"Leeds", "UK"}, {"London", "UK"}), Areas{"UK"});
     EXPECT_EQ(areas({"London", "UK"}, {"Delft", "NL"}, {"Leeds", "UK"}), (Areas{"UK", "NL"}));
-    EXPECT_EQ(areas({"London", "UK"}, {"Delft", "NL"}, {"Brest", "FR"}), Areas{});
+    EXPECT_EQ(areas({"Delft", "NL"}, {"London", "UK"}, {"Leeds", "UK"}), (Areas{"UK", "NL"}));
+    EXPECT_EQ(areas({"London", "UK"}, {"Delft", "NL"}, {"Brest", "FR"}), (Areas{"UK", "NL", "FR"}));
     EXPECT_EQ(areas({"London", "UK"}, {}, {}), Areas{});
+}
+
+TEST(MapLayout, PlacesOfOneCountryComeTogetherFirst) {
+    const auto first_mark = [](const std::string& nearest) {
+        const std::vector<MapPlace> row{{0, 20, "A", false, false, {"UK"}},
+                                        {0, 21.7, "B", false, false, {"UK"}},
+                                        {0, 23.1, "C", false, false, {nearest}}};
+        return layout_map(space(700), row).marks[0].places;
+    };
+    EXPECT_EQ(first_mark("NL"), (std::vector<std::size_t>{0, 1}));
+    EXPECT_EQ(first_mark("UK"), (std::vector<std::size_t>{0}));
 }
 
 TEST(MapLayout, AnOpenClusterHasItsMembersAroundIt) {
