@@ -174,6 +174,7 @@ State update(State state, const Action& action) {
                    [&](const ShowFilters&) { show_filters(state); },
                    [&](const EnterText& entry) { enter_text(state, entry); },
                    [](const OpenSearch&) {},
+                   [](const ShowMoreFound&) {},
                    [](const CloseSearch&) {},
                    [&](const ToggleCompared& toggle) { toggle_compared(state.comparison, toggle.record); },
                    [&](const CompareRecords& compare) {

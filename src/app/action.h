@@ -92,6 +92,10 @@ struct ShowFilters {
 struct OpenSearch {
     bool operator==(const OpenSearch&) const = default;
 };
+/// More of what was found.
+struct ShowMoreFound {
+    bool operator==(const ShowMoreFound&) const = default;
+};
 struct CloseSearch {
     bool operator==(const CloseSearch&) const = default;
 };
@@ -174,9 +178,9 @@ struct TakeAway {
 
 using Action = std::variant<OpenPage, ChooseFaculty, ChooseLanguage, ChooseTheme, OpenRecord, OpenFact, GoTo,
                             CloseSheet, SortBy, ShowPart, ClearQuery, ToggleValue, ToggleStated, ClearField,
-                            ClearFilters, ChooseScope, ShowFilters, OpenSearch, CloseSearch, EnterText, ToggleCompared,
-                            CompareRecords, ShowComparison, ClearComparison, ShowShortlist, ShowShared, ChangeShortlist,
-                            ShowEligibility, PickAnswer, ChangeAnswers, DismissNotice, TakeAway>;
+                            ClearFilters, ChooseScope, ShowFilters, OpenSearch, ShowMoreFound, CloseSearch, EnterText,
+                            ToggleCompared, CompareRecords, ShowComparison, ClearComparison, ShowShortlist, ShowShared,
+                            ChangeShortlist, ShowEligibility, PickAnswer, ChangeAnswers, DismissNotice, TakeAway>;
 
 /// The state after `action`. Pure; a page or faculty change closes the sheets and drops sort, part and query; another
 /// order or other rows start at their first part.

@@ -38,6 +38,8 @@ std::string build_announcement(const State& before, const State& after, const Sc
     if (before.language != after.language) said = text("announce.language", after.language);
     if (other_page) return said.empty() ? screen.document_title : said + ' ' + screen.document_title;
     const Table* const table = find_sorted_table(screen.page);
+    if (before.comparison.records != after.comparison.records)
+        return plural("announce.comparison", static_cast<double>(after.comparison.records.size()), after.language);
     if (table && before.sort != after.sort) return describe_order(*table, after.language);
     const bool narrows = before.query != after.query || before.filters != after.filters || before.scope != after.scope;
     if (table && narrows) return table->count;

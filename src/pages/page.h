@@ -158,6 +158,7 @@ struct SearchBox {
     std::string close_label;
     std::string help;  // said while nothing is typed
     SearchResults found;
+    std::optional<Choice> more;  // when not all is shown
 };
 
 struct Screen {

@@ -7,16 +7,18 @@
 namespace atlas {
 
 SearchBox build_search_box(const Dataset& dataset, const SearchCatalogue& catalogue, const State& state,
-                           std::string_view typed) {
+                           const Searched& searched) {
     const Language language = state.language;
     SearchBox box{.label = text("search.label", language)};
     box.field = {.label = box.label,
-                 .text = std::string(typed),
+                 .text = searched.text,
                  .hint = text("search.hint", language),
                  .action = {EntryTarget::search, {}, {}}};
     box.close_label = text("record.close", language);
     box.help = text("search.help", language);
-    box.found = build_search_results(dataset, catalogue, state, typed);
+    box.found = build_search_results(dataset, catalogue, state, searched.text, searched.most_shown);
+    if (box.found.results.size() < box.found.total)
+        box.more = Choice{.text = text("search.more", language), .action = ShowMoreFound{}};
     return box;
 }
 

@@ -35,6 +35,6 @@ struct SearchResults {
 
 /// Pure. `catalogue` was built from `dataset`. At most `limit` results; `total` counts all.
 SearchResults build_search_results(const Dataset& dataset, const SearchCatalogue& catalogue, const State& state,
-                                   std::string_view text, std::size_t limit = 12);
+                                   std::string_view text, std::size_t limit = found_at_once);
 
 }  // namespace atlas

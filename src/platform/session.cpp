@@ -149,7 +149,9 @@ bool Session::apply_to_search(const Action& action) {
     if (std::holds_alternative<OpenSearch>(action)) {
         if (!searched_) searched_.emplace();
     } else if (entry && entry->target == EntryTarget::search) {
-        searched_ = entry->text;
+        searched_ = {.text = entry->text};
+    } else if (std::holds_alternative<ShowMoreFound>(action)) {
+        if (searched_) searched_->most_shown += 3 * found_at_once;
     } else if (std::holds_alternative<CloseSearch>(action)) {
         searched_.reset();
     } else {

@@ -161,7 +161,7 @@ class Session {
     Dataset dataset_;
     Lists lists_{dataset_};  // of the dataset as it was opened
     Problems problems_;
-    std::optional<std::string> searched_;  // what is typed into the search box; none = it is closed
+    std::optional<Searched> searched_;  // none = the search box is closed
     std::optional<SearchCatalogue> catalogue_;
     bool wants_pinyin_ = false;
     std::string problem_words_;

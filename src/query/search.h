@@ -14,11 +14,13 @@
 
 namespace atlas {
 
+inline constexpr std::size_t found_at_once = 12;
+
 struct SearchRequest {
     std::string_view text;       // as typed, whatever it holds
     std::size_t shown_name = 0;  // number of the name by which entries are shown: it is marked before others
     int group = -1;              // of the asker
-    std::size_t limit = 12;
+    std::size_t limit = found_at_once;
 };
 
 /// Bytes of a name as it is shown.

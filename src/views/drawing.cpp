@@ -42,6 +42,7 @@ struct KeyOf {
     }
     std::string operator()(const ShowFilters&) const { return "filters"; }
     std::string operator()(const OpenSearch&) const { return "search"; }
+    std::string operator()(const ShowMoreFound&) const { return "more-found"; }
     std::string operator()(const CloseSearch&) const { return "close-search"; }
     std::string operator()(const EnterText& entry) const {
         return "enter/" + std::to_string(static_cast<int>(entry.target)) + '/' + entry.field;

@@ -108,6 +108,10 @@ void draw_found(Drawing& drawing, const SearchBox& box) {
     for (const SearchResult& result : found.results) draw_result(drawing, result, keys.next(result.action));
     frame.semantics().at(list).rect = {frame.left(), top, frame.right(), frame.y()};
     frame.semantics().close();
+    if (!box.more) return;
+    const float more = frame.left() + ui::space::medium;
+    if (ui::text_button(frame, "more", box.more->text, more, frame.y()).activated) drawing.choose(box.more->action);
+    frame.skip(ui::target);
 }
 
 }  // namespace

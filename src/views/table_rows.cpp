@@ -65,7 +65,8 @@ void draw_header_row(Drawing& drawing, const Table& table, const std::vector<Spa
     for (std::size_t i = 0; i < spans.size(); ++i) draw_column_header(drawing, table, i, spans[i], height);
     frame.semantics().close();
     frame.skip(height);
-    ui::horizontal_line(frame, rect.left, rect.right, frame.y() - 1, drawing.colours().line_strong);
+    ui::horizontal_line(frame, rect.left + cell_padding, rect.right - cell_padding, frame.y() - 1,
+                        drawing.colours().line_strong);
 }
 
 void draw_row(Drawing& drawing, const Table& table, std::size_t index, const std::vector<Span>& spans) {

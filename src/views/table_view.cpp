@@ -1,4 +1,6 @@
 // Tables: rows between hairlines where there is room, a card for each row where there is not.
+#include <algorithm>
+
 #include "views/table_parts.h"
 
 namespace atlas::views {
@@ -26,15 +28,30 @@ void draw_caption(Drawing& drawing, const Table& table) {
     frame.skip(ui::space::small);
 }
 
+/// What the columns are, for the eye alone, where their headers have long been scrolled away. The height it takes.
+float repeat_column_titles(Drawing& drawing, const Table& table, const std::vector<Span>& spans) {
+    float height = 0;
+    for (std::size_t i = 1; i < spans.size(); ++i) {
+        height = std::max(height, ui::paint_paragraph(drawing.frame, table.columns[i].title,
+                                                      spans[i].left + cell_padding, drawing.frame.y() + ui::space::hair,
+                                                      spans[i].right - spans[i].left - 2 * cell_padding,
+                                                      header_style(drawing, false)));
+    }
+    return height + ui::space::hair;
+}
+
 /// Above the first row of a group: a row of its own, with one cell over all columns.
-void draw_group_heading(Drawing& drawing, const Table& table, std::size_t index) {
+void draw_group_heading(Drawing& drawing, const Table& table, std::size_t index, const std::vector<Span>& spans) {
     ui::Frame& frame = drawing.frame;
     const std::string& group = table.rows[index].group;
     if (group.empty() || (index > 0 && table.rows[index - 1].group == group)) return;
     const ui::TextStyle style{
         .size = ui::size::body, .weight = ui::Weight::bold, .colour = drawing.colours().text, .line_height = 1.4f};
     frame.skip(index > 0 ? ui::space::large : ui::space::medium);
-    const float height = ui::paint_paragraph(frame, group, frame.left(), frame.y(), frame.width(), style);
+    const bool repeats = index > 0 && !spans.empty();
+    const float room = repeats ? spans[0].right - cell_padding - frame.left() : frame.width();
+    float height = ui::paint_paragraph(frame, group, frame.left(), frame.y(), room, style);
+    if (repeats) height = std::max(height, repeat_column_titles(drawing, table, spans));
     const ui::Rect rect{frame.left(), frame.y(), frame.right(), frame.y() + height};
     frame.semantics().open(frame.node(ui::Role::row, frame.id_of("group"), {}, rect));
     ui::Node cell = frame.node(ui::Role::cell, frame.id_of("group cell"), group, rect);
@@ -138,7 +155,7 @@ void draw_table(Drawing& drawing, const Table& table) {
         frame.push_scope(keys.next(row.action));
         // Before any row is known, a guess that is not too tall: rows in view must not be taken for unseen.
         if (frame.begin_part(ui::PageParts::Patience::waits, 2 * ui::target)) {
-            draw_group_heading(drawing, table, i);
+            draw_group_heading(drawing, table, i, spans);
             if (cards) {
                 draw_card(drawing, table, i);
             } else {

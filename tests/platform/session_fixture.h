@@ -47,6 +47,7 @@ class SessionTest : public testing::Test {
         for (int frames = 0; frames < 100; ++frames) {
             const FrameResult result = session.frame();
             accept_textures(session.drawn());
+            if (!result.announcement.empty()) announced = result.announcement;
             if (!result.draw_again) return;
         }
         FAIL() << "the app asks for frames without end";
@@ -67,6 +68,8 @@ class SessionTest : public testing::Test {
         session.activate(node->id);
         settle();
     }
+
+    std::string announced;  // last
 
     const ui::Node* find(ui::Role role, std::string_view name) const { return session.semantics().find(role, name); }
 

@@ -223,6 +223,22 @@ TEST_F(SessionTest, TheSearchBoxFindsAsOneTypesAndClosesWhenSomethingIsOpened) {
     EXPECT_EQ(session.state().record, (RecordRef{RecordKind::partner, "tu-delft"}));
 }
 
+TEST_F(SessionTest, AllThatWasFoundCanBeReached) {
+    give_data();
+    open("");
+    session.open_search();
+    settle();
+    session.enter(session.semantics().find(ui::Role::search_field, "Search")->id, "university");
+    settle();
+    const auto found = [&]() -> const SearchResults& { return session.screen().search->found; };
+    ASSERT_GT(found().total, found_at_once);
+    EXPECT_EQ(found().results.size(), found_at_once);
+    for (int presses = 0; session.screen().search->more && presses < 100; ++presses)
+        press(ui::Role::button, "Show more");
+    EXPECT_EQ(found().results.size(), found().total);
+    EXPECT_EQ(announced, found().count);
+}
+
 TEST_F(SessionTest, ChineseNamesAreFoundByTheirSoundOnceThePinyinIsThere) {
     give_data();
     open("lang=zh");

@@ -97,9 +97,11 @@ TEST_F(ShortlistSession, TwoPathwaysAreComparedFromTheirSheets) {
     give_data();
     open(sheet_of_windsor);
     press(Role::button, "Add to comparison");
+    EXPECT_EQ(announced, "1 in the comparison.");
     session.navigate("faculty=uestc-glasgow-college&page=pathways&opportunity=monash-4x&compare=windsor-4x");
     settle();
     press(Role::button, "Add to comparison");
+    EXPECT_EQ(announced, "2 in the comparison.");
     press(Role::link, "Compare 2");
     EXPECT_EQ(session.screen().page.title, "Comparison");
     EXPECT_NE(session.route().find("compare=windsor-4x~monash-4x&show=comparison"), std::string::npos);
