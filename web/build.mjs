@@ -97,7 +97,7 @@ const slashes = (path) => path.split(sep).join('/');
 async function bundle(entry, loader = {}) {
     const result = await build({
         entryPoints: [join(root, entry)], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022',
-        legalComments: 'none', logLevel: 'warning', absWorkingDir: root, loader,
+        charset: 'utf8', legalComments: 'none', logLevel: 'warning', absWorkingDir: root, loader,
     });
     return result.outputFiles[0].contents;
 }
