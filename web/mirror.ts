@@ -19,7 +19,7 @@ export class Mirror {
     /** The scroll area that is the page itself: the document scrolls it. */
     page = 0;
 
-    constructor(private readonly root: HTMLElement) {}
+    constructor(readonly root: HTMLElement) {}
 
     /** True when the page's scroll area has been replaced by another one. */
     apply(changes: SpokenChanges): boolean {
