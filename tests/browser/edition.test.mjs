@@ -2,7 +2,7 @@
 // screen; and what the files themselves say.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test as untimedTest } from 'node:test';
@@ -205,3 +205,22 @@ for (const colorScheme of ['light', 'dark']) {
         }
     });
 }
+
+test('on paper every text stands out clearly, however dark the screen is', async () => {
+    const faint_texts = () => {
+        const luminance = (colour) => {
+            const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const has_text = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+        return [...document.querySelectorAll('#edition *')].filter((element) => has_text(element) && element.getClientRects().length > 0 && !element.closest('svg'))
+            .filter((element) => 1.05 / (luminance(getComputedStyle(element).color) + 0.05) < 6.5).map((element) => element.outerHTML.slice(0, 120));
+    };
+    for (const address of pages) {
+        await visit(address, { ...without_app, colorScheme: 'dark' }, async (page) => {
+            await page.evaluate(() => { document.documentElement.dataset.theme = 'dark'; });
+            await page.emulateMedia({ media: 'print' });
+            assert.deepEqual(await page.evaluate(faint_texts), [], address);
+        });
+    }
+});
