@@ -110,6 +110,34 @@ test('without scripts links lead from page to record to source and to the other 
     });
 });
 
+test('without scripts a quiet note below the links to all pages says, in the language of the page, what needs them', async () => {
+    const words = { en: /all records are here.+need scripts/, zh: /所有记录都在其中.+需要脚本/ };
+    const addresses = { [`?page=partners&faculty=${college}`]: ['en', 'zh'], [`en/${college}/partner/ku-leuven.html`]: ['en'] };
+    for (const [address, languages] of Object.entries(addresses)) {
+        await visit(address, without_scripts, async (page) => {
+            for (const lang of languages) {
+                const note = page.locator(`#_${lang} header:has(nav li:nth-child(6)) + noscript aside`);
+                assert.match(await note.innerText(), words[lang]);
+                assert.ok(await note.isVisible());
+            }
+        });
+    }
+});
+
+test('with scripts that note is not seen, not even for a moment', async () => {
+    const watch = () => {
+        window.seen = 0;
+        const look = () => { window.seen += [...document.querySelectorAll('aside')].filter((note) => note.getClientRects().length > 0).length; };
+        new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+    };
+    for (const address of ['', `?page=partners&faculty=${college}`]) {
+        await visit(address, { prepare: (page) => page.addInitScript(watch) }, async (page) => {
+            await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+            assert.equal(await page.evaluate(() => window.seen), 0, address);
+        });
+    }
+});
+
 for (const [locale, lang, other] of [['zh-CN', 'zh', 'en'], ['en-GB', 'en', 'zh'], ['fr-FR', 'en', 'zh']]) {
     test(`with scripts, a reader of ${locale} sees one language of the start page`, async () => {
         await visit('', { ...without_app, locale }, async (page) => {
