@@ -81,6 +81,20 @@ export interface FrameResult {
     focusRequest: number;
 }
 
+/** What `atlas_frame` answers, as src/platform/web/exports.cpp says. */
+const enum FrameBit {
+    drawAgain = 1,
+    pointerCursor = 2,
+    newPlace = 4,
+    externalAddress = 8,
+    dark = 16,
+    announcement = 32,
+    changedPlace = 64,
+    pinyin = 128,
+    firstKept = 256, // in the order of KeptThing (kept.ts)
+    firstFont = 1024, // in the order of fontNames
+}
+
 export class Bridge extends ModuleCalls {
     /** False when the browser has no WebGL 2. */
     create(canvasSelector: string): boolean {
@@ -187,18 +201,19 @@ export class Bridge extends ModuleCalls {
 
     frame(): FrameResult {
         const bits = this.call('atlas_frame');
+        const has = (bit: FrameBit): boolean => (bits & bit) !== 0;
         return {
-            drawAgain: (bits & 1) !== 0,
-            pointerCursor: (bits & 2) !== 0,
-            newPlace: (bits & 4) !== 0,
-            externalAddress: (bits & 8) !== 0 ? this.text('atlas_external_address') : '',
-            dark: (bits & 16) !== 0,
-            toKeep: (bits >> 8) & 3,
-            announcement: (bits & 32) !== 0 ? this.text('atlas_announcement') : '',
-            changedPlace: (bits & 64) !== 0,
-            wantsPinyin: (bits & 128) !== 0,
+            drawAgain: has(FrameBit.drawAgain),
+            pointerCursor: has(FrameBit.pointerCursor),
+            newPlace: has(FrameBit.newPlace),
+            externalAddress: has(FrameBit.externalAddress) ? this.text('atlas_external_address') : '',
+            dark: has(FrameBit.dark),
+            announcement: has(FrameBit.announcement) ? this.text('atlas_announcement') : '',
+            changedPlace: has(FrameBit.changedPlace),
+            wantsPinyin: has(FrameBit.pinyin),
+            toKeep: (bits / FrameBit.firstKept) & 3,
+            wantedFonts: fontNames.filter((_, piece) => has(FrameBit.firstFont << piece)),
             focusRequest: this.call('atlas_focus_request') >>> 0,
-            wantedFonts: fontNames.filter((_, piece) => (bits & (1024 << piece)) !== 0),
         };
     }
 

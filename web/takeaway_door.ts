@@ -2,6 +2,7 @@
 
 import { fromRoot, type Assets } from './assets.ts';
 import type { Bridge } from './bridge.ts';
+import { KeptThing } from './kept.ts';
 import { messageFor } from './messages.ts';
 import { showPrinted } from './print.ts';
 import type { Shown } from './takeaway.ts';
@@ -38,7 +39,7 @@ export class TakeawayDoor {
         const { app, assets } = this;
         return {
             assets, root: fromRoot(''), route: app.route(), language: app.language() === 'en' ? 'en' : 'zh',
-            shortlist: app.stored(0), answers: app.stored(1), print: () => void this.print(),
+            shortlist: app.stored(KeptThing.shortlist), answers: app.stored(KeptThing.answers), print: () => void this.print(),
         };
     }
 }
