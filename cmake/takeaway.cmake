@@ -12,5 +12,5 @@ if(EMSCRIPTEN)
         -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sDYNAMIC_EXECUTION=0 -sSUPPORT_ERRNO=0
         -Wl,-mllvm,-mattr=+nontrapping-fptoint,-mllvm,-mattr=+sign-ext,-mllvm,-mattr=+bulk-memory
         -sEXPORTED_FUNCTIONS=_malloc,_free
-        -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
+        -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString)
 endif()

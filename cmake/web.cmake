@@ -20,7 +20,7 @@ target_link_options(atlas_web PRIVATE
     # (web/split.mjs), and with all pages in one function the first part was a quarter larger.
     -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=30
     -sEXPORTED_FUNCTIONS=_malloc,_free
-    -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString
     # web/program.ts alone brings the module in, in two parts.
     -sINCOMING_MODULE_JS_API=instantiateWasm)
 

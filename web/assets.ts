@@ -70,14 +70,10 @@ export interface DataFile {
     bytes: Uint8Array;
 }
 
-/**
- * The files in the bundle: a line of JSON, [[path, length], …], and then their bytes, one after the other. Nothing when it
- * is not whole.
- */
-/** As in web/build.mjs. */
+/** The byte of a line that is indented like the one before; as in web/build.mjs. */
 const indentationZero = 0x4d;
 
-/** Puts the spaces back at which each line began: its first byte says how many more or fewer than the line before. */
+/** Puts back the spaces that each line began with: its first byte says how many more or fewer they are than those before. */
 function restoreIndentation(short: Uint8Array): Uint8Array {
     const space = 0x20;
     const newLine = 0x0a;
@@ -96,6 +92,10 @@ function restoreIndentation(short: Uint8Array): Uint8Array {
     return Uint8Array.from(whole);
 }
 
+/**
+ * The files in the bundle that web/build.mjs packs: a line of JSON, [[path, length in the bundle, whether the indentation is
+ * shortened], …], and then the bytes of each, one after the other. Null when it is not whole.
+ */
 export function unpackData(bundle: Uint8Array): DataFile[] | null {
     try {
         let end = bundle.indexOf(0x0a) + 1;

@@ -1,11 +1,9 @@
 // The compiled module: what `import create_atlas from '#atlas'` gives. Functions that the C++ side exports
-// (EMSCRIPTEN_KEEPALIVE in src/platform/web) appear on it with a leading underscore.
+// (EMSCRIPTEN_KEEPALIVE in src/platform) appear on it with a leading underscore.
 declare module '#atlas' {
     export interface AtlasModule {
         HEAPU8: Uint8Array;
-        UTF8ToString(address: number, max_bytes?: number): string;
-        stringToUTF8(text: string, address: number, max_bytes: number): void;
-        lengthBytesUTF8(text: string): number;
+        UTF8ToString(address: number): string;
         _malloc(bytes: number): number;
         _free(address: number): void;
         [exported: `_${string}`]: (...values: number[]) => number;

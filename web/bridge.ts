@@ -1,8 +1,8 @@
-// The compiled module with JavaScript's types: text and bytes are copied in and out here and nowhere else. The functions
-// are those of src/platform/web/exports.cpp, which says what each does.
+// The compiled module with JavaScript's types. The functions are those of src/platform/web/exports.cpp, which says what
+// each does.
 
-import type { AtlasModule } from '#atlas';
 import { fontNames, type FontName } from './assets.ts';
+import { ModuleCalls } from './module_calls.ts';
 
 /** What changed in the spoken tree: see src/ui/mirror.h. Fields that equal their default are left out. */
 export interface SpokenNode {
@@ -81,12 +81,24 @@ export interface FrameResult {
     focusRequest: number;
 }
 
-export class Bridge {
-    constructor(private readonly module: AtlasModule) {}
+/** What `atlas_frame` answers, as src/platform/web/exports.cpp says. */
+const enum FrameBit {
+    drawAgain = 1,
+    pointerCursor = 2,
+    newPlace = 4,
+    externalAddress = 8,
+    dark = 16,
+    announcement = 32,
+    changedPlace = 64,
+    pinyin = 128,
+    firstKept = 256, // in the order of KeptThing (kept.ts)
+    firstFont = 1024, // in the order of fontNames
+}
 
+export class Bridge extends ModuleCalls {
     /** False when the browser has no WebGL 2. */
     create(canvasSelector: string): boolean {
-        return this.withText([canvasSelector], (selector) => this.call('atlas_create', selector)) === 1;
+        return this.call('atlas_create', canvasSelector) === 1;
     }
 
     dropDrawing(): void {
@@ -98,10 +110,8 @@ export class Bridge {
     }
 
     addFile(path: string, bytes: Uint8Array): void {
-        this.withText([path], (name) => {
-            const room = this.call('atlas_add_room', name, bytes.length);
-            this.module.HEAPU8.set(bytes, room);
-        });
+        const room = this.call('atlas_add_room', path, bytes.length);
+        this.module.HEAPU8.set(bytes, room);
     }
 
     /** Reads some more of the files; how much is done, from 0 to 1. */
@@ -110,12 +120,11 @@ export class Bridge {
     }
 
     reportUnreadable(path: string, reason: string): void {
-        this.withText([path, reason], (name, why) => this.call('atlas_report_unreadable', name, why));
+        this.call('atlas_report_unreadable', path, reason);
     }
 
     addFont(name: FontName, bytes: Uint8Array): boolean {
-        const piece = fontNames.indexOf(name);
-        return this.withBytes(bytes, (data) => this.call('atlas_add_font', piece, data, bytes.length)) === 1;
+        return this.call('atlas_add_font', fontNames.indexOf(name), bytes, bytes.length) === 1;
     }
 
     /** True when a file has problems and their sentences have not been given. */
@@ -124,7 +133,7 @@ export class Bridge {
     }
 
     addProblemWords(bytes: Uint8Array): boolean {
-        return this.withBytes(bytes, (data) => this.call('atlas_add_problem_words', data, bytes.length)) === 1;
+        return this.call('atlas_add_problem_words', bytes, bytes.length) === 1;
     }
 
     openSearch(): void {
@@ -132,19 +141,19 @@ export class Bridge {
     }
 
     addPinyin(bytes: Uint8Array): boolean {
-        return this.withBytes(bytes, (data) => this.call('atlas_add_pinyin', data, bytes.length)) === 1;
+        return this.call('atlas_add_pinyin', bytes, bytes.length) === 1;
     }
 
     addLand(bytes: Uint8Array): boolean {
-        return this.withBytes(bytes, (data) => this.call('atlas_add_land', data, bytes.length)) === 1;
+        return this.call('atlas_add_land', bytes, bytes.length) === 1;
     }
 
     open(query: string, acceptedLanguages: readonly string[]): void {
-        this.withText([query, acceptedLanguages.join(',')], (text, accepted) => this.call('atlas_open', text, accepted));
+        this.call('atlas_open', query, acceptedLanguages.join(','));
     }
 
     navigate(query: string, pageOffset: number): void {
-        this.withText([query], (text) => this.call('atlas_navigate', text, pageOffset));
+        this.call('atlas_navigate', query, pageOffset);
     }
 
     resize(width: number, height: number, density: number): void {
@@ -153,10 +162,8 @@ export class Bridge {
 
     setPreferences(preferences: Preferences): void {
         const { dark, moreContrast, textScale, touch, forcedColours } = preferences;
-        const set = (forced: number): number =>
-            this.call('atlas_set_preferences', Number(dark), Number(moreContrast), textScale, Number(touch), forced);
-        if (forcedColours) this.withBytes(new Uint8Array(Uint32Array.from(forcedColours).buffer), set);
-        else set(0);
+        const forced = forcedColours ? new Uint8Array(Uint32Array.from(forcedColours).buffer) : 0;
+        this.call('atlas_set_preferences', Number(dark), Number(moreContrast), textScale, Number(touch), forced);
     }
 
     pointAt(x: number, y: number): void {
@@ -176,7 +183,7 @@ export class Bridge {
     }
 
     enter(node: number, text: string): void {
-        this.withText([text], (address) => this.call('atlas_enter', node, address));
+        this.call('atlas_enter', node, text);
     }
 
     setFocus(node: number, ring: boolean): void {
@@ -194,24 +201,25 @@ export class Bridge {
 
     frame(): FrameResult {
         const bits = this.call('atlas_frame');
+        const has = (bit: FrameBit): boolean => (bits & bit) !== 0;
         return {
-            drawAgain: (bits & 1) !== 0,
-            pointerCursor: (bits & 2) !== 0,
-            newPlace: (bits & 4) !== 0,
-            externalAddress: (bits & 8) !== 0 ? this.text('atlas_external_address') : '',
-            dark: (bits & 16) !== 0,
-            toKeep: (bits >> 8) & 3,
-            announcement: (bits & 32) !== 0 ? this.text('atlas_announcement') : '',
-            changedPlace: (bits & 64) !== 0,
-            wantsPinyin: (bits & 128) !== 0,
+            drawAgain: has(FrameBit.drawAgain),
+            pointerCursor: has(FrameBit.pointerCursor),
+            newPlace: has(FrameBit.newPlace),
+            externalAddress: has(FrameBit.externalAddress) ? this.text('atlas_external_address') : '',
+            dark: has(FrameBit.dark),
+            announcement: has(FrameBit.announcement) ? this.text('atlas_announcement') : '',
+            changedPlace: has(FrameBit.changedPlace),
+            wantsPinyin: has(FrameBit.pinyin),
+            toKeep: (bits / FrameBit.firstKept) & 3,
+            wantedFonts: fontNames.filter((_, piece) => has(FrameBit.firstFont << piece)),
             focusRequest: this.call('atlas_focus_request') >>> 0,
-            wantedFonts: fontNames.filter((_, piece) => (bits & (1024 << piece)) !== 0),
         };
     }
 
     /** False when the text can't be read. */
     restore(thing: number, stored: string): boolean {
-        return this.withText([stored], (text) => this.call('atlas_restore', thing, text)) === 1;
+        return this.call('atlas_restore', thing, stored) === 1;
     }
 
     reportUnkept(thing: number): void {
@@ -247,40 +255,5 @@ export class Bridge {
     spokenChanges(): SpokenChanges | null {
         const json = this.text('atlas_spoken_changes');
         return json ? JSON.parse(json) as SpokenChanges : null;
-    }
-
-    private call(name: string, ...values: number[]): number {
-        const exported = this.module[`_${name}`];
-        if (!exported) throw new Error(`the module lacks ${name}`);
-        return exported(...values);
-    }
-
-    private text(name: string, ...values: number[]): string {
-        return this.module.UTF8ToString(this.call(name, ...values));
-    }
-
-    private withBytes<T>(bytes: Uint8Array, use: (address: number) => T): T {
-        const address = this.call('malloc', Math.max(1, bytes.length));
-        try {
-            // Read HEAPU8 after malloc: growing the memory replaces it.
-            this.module.HEAPU8.set(bytes, address);
-            return use(address);
-        } finally {
-            this.call('free', address);
-        }
-    }
-
-    private withText<T>(texts: string[], use: (...addresses: number[]) => T): T {
-        const addresses = texts.map((text) => {
-            const size = this.module.lengthBytesUTF8(text) + 1;
-            const address = this.call('malloc', size);
-            this.module.stringToUTF8(text, address, size);
-            return address;
-        });
-        try {
-            return use(...addresses);
-        } finally {
-            for (const address of addresses) this.call('free', address);
-        }
     }
 }

@@ -97,7 +97,7 @@ const slashes = (path) => path.split(sep).join('/');
 async function bundle(entry, loader = {}) {
     const result = await build({
         entryPoints: [join(root, entry)], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022',
-        legalComments: 'none', logLevel: 'warning', absWorkingDir: root, loader,
+        charset: 'utf8', legalComments: 'none', logLevel: 'warning', absWorkingDir: root, loader,
     });
     return result.outputFiles[0].contents;
 }
@@ -120,8 +120,8 @@ function shorten_indentation(bytes) {
 }
 
 // All records in one file, which compresses better than each: a line of JSON, [[path, length, shortened], …], and then
-// the files, byte for byte once their indentation is restored, so that a problem keeps its place. web/assets.ts takes it apart. The files are published too: for readers,
-// and for the page when it cannot have the bundle.
+// the files, byte for byte once their indentation is restored, so that a problem keeps its place. web/assets.ts takes it
+// apart. The files are published too: for readers, and for the page when it cannot have the bundle.
 async function publish_data() {
     const data = join(root, 'data');
     const paths = files_below(data).filter((path) => path.endsWith('.json') && !relative(data, path).startsWith('schema'));

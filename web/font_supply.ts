@@ -9,6 +9,8 @@ const patience_ms = 10_000;
 export class FontSupply {
     private readonly added = new Set<FontName>();
     private readonly waitUntil = new Map<FontName, number>();
+    private wanted: readonly FontName[] = [];
+    private arrived: (() => void) | null = null;
 
     constructor(
         private readonly addresses: Record<FontName, string>,
@@ -24,6 +26,31 @@ export class FontSupply {
         const now = performance.now();
         const wanted = names.filter((name) => !this.added.has(name) && (this.waitUntil.get(name) ?? 0) <= now);
         return (await Promise.all(wanted.map((name) => this.addOne(name)))).some(Boolean);
+    }
+
+    /** What the last frame lacked. */
+    want(names: readonly FontName[]): void {
+        this.wanted = names;
+        if (this.arrived) void this.supply();
+    }
+
+    /** Whether a text of the last frame cannot be read. */
+    lacksLetters(): boolean {
+        return this.wanted.some((name) => !boldFonts.includes(name));
+    }
+
+    addWanted(): Promise<boolean> {
+        return this.add(this.wanted);
+    }
+
+    /** From now on, what a frame lacks is fetched; `arrived` is called when there is more to paint with. */
+    keepUp(arrived: () => void): void {
+        this.arrived = arrived;
+        void this.supply();
+    }
+
+    private async supply(): Promise<void> {
+        if (await this.addWanted()) this.arrived?.();
     }
 
     private async addOne(name: FontName): Promise<boolean> {

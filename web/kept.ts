@@ -4,7 +4,10 @@
 
 import type { Bridge } from './bridge.ts';
 
-/** In the order of KeptThing (src/app/device.h). */
+/** As in src/app/device.h. */
+export const enum KeptThing { shortlist, answers }
+
+/** Under which names they are kept, in that order. */
 const things = ['partner-atlas.shortlist', 'partner-atlas.answers'];
 
 /** Then the app needs more of the program than the start page does. */

@@ -1,82 +1,43 @@
 // Start-up: fetch everything at once, hand it to the app, paint, and from then on only answer.
 
-import { boldFonts, chineseFonts, fetchBytes, fromRoot, latinFonts, readAssets, unpackData, type Assets, type FontName } from './assets.ts';
-import { Bridge, type FrameResult } from './bridge.ts';
-import { FontSupply } from './font_supply.ts';
+import { chineseFonts, fromRoot, latinFonts, readAssets, type Assets } from './assets.ts';
+import { Bridge } from './bridge.ts';
+import { asksForStartPage, earlyLanguage, routeOfPage, showAddressed } from './edition.ts';
 import { watchEntry } from './entry.ts';
-import { watchInput } from './input.ts';
-import { asksForStartPage, earlyLanguage, findText, focusedText, readingPlace, routeOfPage, showAddressed } from './edition.ts';
-import { messageFor, say } from './messages.ts';
+import { FontSupply } from './font_supply.ts';
+import { FrameResults } from './frame_results.ts';
+import { watchInput, type Answer } from './input.ts';
 import { Kept, keepsSomething } from './kept.ts';
+import { say } from './messages.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
-import { showPrinted, watchPrint } from './print.ts';
 import { readPreferences, watchPreferences } from './preferences.ts';
+import { watchPrint } from './print.ts';
 import { Program } from './program.ts';
 import { watchSearch } from './search.ts';
-import type { Shown } from './takeaway.ts';
+import { addData, addLand, addPinyin, addProblemWords, readData } from './supplies.ts';
 import { sizeBeforeFirstFrame, watchSurface } from './surface.ts';
+import { takeOver } from './take_over.ts';
+import { TakeawayDoor } from './takeaway_door.ts';
 
 const root = document.documentElement;
 const canvas = document.getElementById('atlas') as HTMLCanvasElement;
 const mirrorRoot = document.getElementById('mirror') as HTMLElement;
-const announcer = document.getElementById('announcer') as HTMLElement;
 
-async function addFile(address: string, bridge: Promise<Bridge>): Promise<void> {
-    const fetched = await fetchBytes(address);
-    const path = address.replace(/^data\//, '');
-    if ('bytes' in fetched) (await bridge).addFile(path, fetched.bytes);
-    else (await bridge).reportUnreadable(path, fetched.reason);
-}
+class NoDrawing extends Error {}
 
-async function addData({ data }: Assets, bridge: Promise<Bridge>, program: Promise<Program>): Promise<void> {
-    const fetched = await fetchBytes(data.bundle);
-    const files = 'bytes' in fetched && unpackData(fetched.bytes);
-    if (files) {
-        for (const { path, bytes } of files) (await bridge).addFile(path, bytes);
-    } else {
-        // Each file by itself; then it can be said which could not be had, and why.
-        await (await program).complete();
-        await Promise.all(data.files.map((address) => addFile(address, bridge)));
-    }
-}
-
-/** Many records take a while: now and then the page answers in between, and says how far it is. */
-async function readData(app: Bridge): Promise<void> {
-    const mostAtOnce = 50; // ms
-    let since = performance.now();
-    for (let share = app.readOn(); share < 1; share = app.readOn()) {
-        if (performance.now() - since < mostAtOnce) continue;
-        say('loading', `${Math.floor(100 * share)} %`);
-        await new Promise((done) => setTimeout(done));
-        since = performance.now();
-    }
-}
-
-async function addLand(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
-    const fetched = await fetchBytes(assets.map);
-    // Without land the points still stand where they belong.
-    if ('bytes' in fetched) (await bridge).addLand(fetched.bytes);
-}
-
-async function addProblemWords(assets: Assets, app: Bridge, program: Program): Promise<void> {
-    if (!app.needsProblemWords()) return;
-    await program.complete();
-    const fetched = await fetchBytes(assets.problem_words);
-    // Without them the notice names file, line and code.
-    if ('bytes' in fetched) app.addProblemWords(fetched.bytes);
-}
-
-async function addPinyin(assets: Assets, app: Bridge): Promise<void> {
-    const fetched = await fetchBytes(assets.pinyin);
-    // Without it Chinese names are found by their characters.
-    if ('bytes' in fetched) app.addPinyin(fetched.bytes);
-}
-
+/** The static edition stays, and a line says why. */
 function fail(message: Parameters<typeof say>[0], detail = ''): void {
     root.dataset.atlas = 'failed';
     say(message, detail);
+}
+
+/** The static edition comes back. */
+function giveUp(message: Parameters<typeof say>[0], error: unknown): void {
+    delete root.dataset.painted;
+    mirrorRoot.remove();
+    fail(message, String(error));
 }
 
 async function start(): Promise<void> {
@@ -99,159 +60,76 @@ async function start(): Promise<void> {
     await run(app, await program, assets, fonts);
 }
 
-const loadTakeaway = (assets: Assets): Promise<typeof import('./takeaway.ts')> => import(fromRoot(assets.takeaway.script));
-
-class NoDrawing extends Error {}
-
 async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSupply): Promise<void> {
-    let title = '';
-    let wantedFonts: FontName[] = [];
-    let answers = false;
-
     const mirror = new Mirror(mirrorRoot);
-    let pageOffset: number | null = null;
-    const afterFrame = (result: FrameResult): void => {
-        mirrorRoot.style.cursor = result.pointerCursor ? 'pointer' : '';
-        if (root.lang !== app.language()) root.lang = app.language();
-        showTheme(result.dark, app);
-        if (result.newPlace) places.go(app.route());
-        else if (result.changedPlace) places.settle(app.route());
-        if (app.title() !== title) document.title = title = app.title();
-        const changes = app.spokenChanges();
-        if (changes && mirror.apply(changes)) pageOffset ??= 0;
-        // Until all of the page is in the mirror; hovering alone touches nothing.
-        if (changes && result.drawAgain) mirrorRoot.dataset.follows = '';
-        if (!result.drawAgain) {
-            delete mirrorRoot.dataset.follows;
-            mirror.showValues();
-        }
-        if (pageOffset !== null) {
-            window.scrollTo(0, pageOffset);
-            pageOffset = null;
-        }
-        if (result.focusRequest) mirror.focus(result.focusRequest);
-        else if (changes) mirror.keepFocus();
-        if (result.toKeep) kept.keep(result.toKeep);
-        if (result.announcement) announce(result.announcement);
-        if (result.externalAddress.startsWith('#')) void takeAway(result.externalAddress);
-        else if (result.externalAddress) window.open(result.externalAddress, '_blank', 'noopener');
+    const places = new Places(fromRoot(''));
+    const takeaway = new TakeawayDoor(app, assets);
+    const painter: Painter = new Painter(app, (result) => {
+        results.apply(result);
         if (result.wantsPinyin) void addPinyin(assets, app).then(() => painter.request());
-        wantedFonts = result.wantedFonts;
-        if (answers) void supplyFonts();
-    };
-    const shown = (): Shown => ({
-        assets, root: fromRoot(''), route: app.route(), language: app.language() === 'en' ? 'en' : 'zh', shortlist: app.stored(0), answers: app.stored(1),
-        print: () => void print(),
-    });
-    const takeAway = async (what: string): Promise<void> => {
-        const now = shown(); // the reader may go on while the script arrives
-        try {
-            await (await loadTakeaway(assets)).takeAway(what, now);
-        } catch {
-            // Nothing can be shown without the script but what the browser itself shows.
-            alert(messageFor('noTakeaway'));
-        }
-    };
-    const print = async (): Promise<void> => {
-        const now = shown();
-        try {
-            showPrinted(await (await loadTakeaway(assets)).printed(now), now.route);
-        } catch {
-            // Then it is printed from the mirror.
-        }
-        window.print();
-    };
-    const supplyFonts = async (): Promise<void> => {
-        if (await fonts.add(wantedFonts)) painter.request();
-    };
-    const giveUp = (message: Parameters<typeof fail>[0], error: unknown): void => {
-        delete root.dataset.painted;
-        mirrorRoot.remove();
-        fail(message, String(error));
-    };
-    const painter = new Painter(app, afterFrame, (error) => giveUp('stopped', error));
-    /** What may need more of the program than the start page does. */
-    const answer = (use: () => void): void => program.whenWhole(() => {
+        fonts.want(result.wantedFonts);
+    }, (error) => giveUp('stopped', error));
+    const answer = answerWith(program, painter);
+
+    sizeBeforeFirstFrame(canvas, app);
+    followPreferences(app, painter);
+    const kept = new Kept(app, answer);
+    const results = new FrameResults(app, mirror, places, kept, takeaway);
+    app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
+    places.settle(app.route());
+    followHistory(app, mirror, places, results, answer);
+    await addProblemWords(assets, app, program);
+
+    painter.paintNow();
+    while (fonts.lacksLetters() && (await fonts.addWanted())) painter.paintNow();
+    takeOver(app, mirror, painter);
+    watchSurface(canvas, app, painter);
+    watchInput(mirrorRoot, mirror, app, painter, answer);
+    watchEntry(mirrorRoot, mirror, app, answer);
+    watchSearch(app, answer);
+    watchPrint(app, mirrorRoot, () => answer(() => void takeaway.print()));
+    // After the frame has reached the screen, not when it was handed over.
+    requestAnimationFrame(() => setTimeout(() => noteInteractive(app, program, painter, fonts)));
+}
+
+/** For what may need more of the program than the start page does. */
+function answerWith(program: Program, painter: Painter): Answer {
+    return (use) => program.whenWhole(() => {
         use();
         painter.request();
     }, (error) => {
         painter.pause();
         giveUp('noModule', error);
     });
+}
 
-    const applyPreferences = (): void => {
+function followPreferences(app: Bridge, painter: Painter): void {
+    const apply = (): void => {
         app.setPreferences(readPreferences());
         painter.request();
     };
-    sizeBeforeFirstFrame(canvas, app);
-    applyPreferences();
-    watchPreferences(applyPreferences);
-    const kept = new Kept(app, answer);
-    app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
-    await addProblemWords(assets, app, program);
-    const places = new Places(fromRoot(''), app.route());
+    apply();
+    watchPreferences(apply);
+}
+
+/** Back and Forward. */
+function followHistory(app: Bridge, mirror: Mirror, places: Places, results: FrameResults, answer: Answer): void {
     window.addEventListener('popstate', () => {
         const offset = places.returned();
         answer(() => {
-            pageOffset = offset;
+            results.scrollWithNext(offset);
             app.navigate(location.search.slice(1), offset);
             mirror.forgetEntries();
         });
     });
-
-    painter.paintNow();
-    while (wantedFonts.some((name) => !boldFonts.includes(name)) && (await fonts.add(wantedFonts))) painter.paintNow();
-    takeOver(app, mirror, painter);
-    watchSurface(canvas, app, painter);
-    watchInput(mirrorRoot, mirror, app, painter, answer);
-    watchEntry(mirrorRoot, mirror, app, answer);
-    watchSearch(app, answer);
-    watchPrint(app, mirrorRoot, () => answer(() => void print()));
-
-    // After the frame has reached the screen, not when it was handed over.
-    requestAnimationFrame(() => setTimeout(() => {
-        performance.mark('atlas:interactive');
-        root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
-        answers = true;
-        void supplyFonts();
-        program.complete().catch(() => {}); // asked for again when it is needed
-    }));
 }
 
-/** The app in the place of the static edition, in one step: what was read and what had the focus stay where they are. */
-function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
-    const place = readingPlace();
-    const focused = focusedText();
-    delete root.dataset.elsewhere;
-    root.dataset.painted = '';
-    const top = () => (place && findText(mirrorRoot, place.text)?.getBoundingClientRect().top) ?? null;
-    const scrollTo = (y: number) => {
-        window.scrollTo(0, y);
-        app.scroll(mirror.page, window.scrollY);
-        painter.paintNow();
-    };
-    scrollTo(0);
-    // What is above it is laid out once it is passed, and may turn out taller or shorter than was thought: hence twice.
-    for (let time = 0; place && time < 2; ++time) {
-        const there = top();
-        if (there !== null) scrollTo(there + window.scrollY - place.top);
-    }
-    if (focused) findText(mirrorRoot, focused, 'a')?.focus({ preventScroll: true });
-    painter.paintNow();
-}
-
-function showTheme(dark: boolean, app: Bridge): void {
-    const theme = dark ? 'dark' : 'light';
-    if (root.dataset.theme !== theme) root.dataset.theme = theme;
-    for (const name of ['page', 'text', 'muted'] as const) {
-        const colour = app.colour(name);
-        if (root.style.getPropertyValue(`--${name}`) !== colour) root.style.setProperty(`--${name}`, colour);
-    }
-}
-
-/** Said once: the same sentence again is another text, or nobody would hear it. */
-function announce(text: string): void {
-    announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
+/** The page answers; what it can wait for is fetched now. */
+function noteInteractive(app: Bridge, program: Program, painter: Painter, fonts: FontSupply): void {
+    performance.mark('atlas:interactive');
+    root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
+    fonts.keepUp(() => painter.request());
+    program.complete().catch(() => {}); // asked for again when it is needed
 }
 
 start().catch((error: unknown) => {

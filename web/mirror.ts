@@ -19,7 +19,7 @@ export class Mirror {
     /** The scroll area that is the page itself: the document scrolls it. */
     page = 0;
 
-    constructor(private readonly root: HTMLElement) {}
+    constructor(readonly root: HTMLElement) {}
 
     /** True when the page's scroll area has been replaced by another one. */
     apply(changes: SpokenChanges): boolean {
@@ -141,22 +141,31 @@ export class Mirror {
         const page = this.childrenOf(rootNode).find(({ node }) => node.role === 'scroll');
         this.page = page?.node.id ?? 0;
         if (!page?.node.box) return;
-        for (const { node, outer } of this.childrenOf(rootNode)) {
-            if (node.role !== 'dialog') continue;
-            // What covers all else says so.
-            if (page.node.inert) outer.setAttribute('aria-modal', 'true');
-            else outer.removeAttribute('aria-modal');
-        }
+        this.markDialogs(page.node.inert === 1);
         const [, top, , height] = page.node.box;
         const content = page.node.content ?? 0;
-        page.outer.style.height = `${content}px`;
         const below = Math.max(0, document.documentElement.clientHeight - top - height);
+        page.outer.style.height = `${content}px`;
         const tall = `${top + Math.max(content, height) + below}px`;
         if (this.root.style.height !== tall) this.root.style.height = tall;
-        const rootStyle = document.documentElement.style;
-        rootStyle.setProperty('--bar-top', `${top}px`);
-        rootStyle.setProperty('--bar-bottom', `${below}px`);
-        this.clip.setBars(top, below);
+        this.placeBars(top, below);
+    }
+
+    /** What covers all else says so. */
+    private markDialogs(coversAll: boolean): void {
+        for (const { node, outer } of this.childrenOf(rootNode)) {
+            if (node.role !== 'dialog') continue;
+            if (coversAll) outer.setAttribute('aria-modal', 'true');
+            else outer.removeAttribute('aria-modal');
+        }
+    }
+
+    /** How much of the window's top and bottom the painted bars cover. */
+    private placeBars(top: number, bottom: number): void {
+        const { style } = document.documentElement;
+        style.setProperty('--bar-top', `${top}px`);
+        style.setProperty('--bar-bottom', `${bottom}px`);
+        this.clip.setBars(top, bottom);
     }
 }
 

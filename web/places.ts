@@ -10,11 +10,10 @@ export class Places {
     private last: number;
 
     /** `root`: the address of the site, which every place of the app is a query of. */
-    constructor(private readonly root: string, route: string) {
+    constructor(private readonly root: string) {
         history.scrollRestoration = 'manual';
         this.current = (history.state as Place | null)?.place ?? 0;
         this.last = this.current;
-        this.settle(route);
         document.addEventListener('scroll', () => this.offsets.set(this.current, window.scrollY), { passive: true });
     }
 

@@ -34,27 +34,33 @@ function read_visit(fonts, land) {
     return { glue: join(root, 'build/web/atlas.mjs'), land, fonts, files: records.map((name) => [name, join(data, name)]) };
 }
 
-function fingerprint(wasm, { glue, land, fonts, files }) {
-    const hash = createHash('sha256').update(wasm);
-    const scripts = [fileURLToPath(import.meta.url), visit, join(root, 'web/bridge.ts'), glue];
+// How the page's script calls the program, in one file that Node.js can read.
+function bundle_bridge() {
+    const options = { entryPoints: [join(root, 'web/bridge.ts')], bundle: true, format: 'esm', write: false, logLevel: 'warning' };
+    return buildSync(options).outputFiles[0].contents;
+}
+
+function fingerprint(wasm, bridge, { glue, land, fonts, files }) {
+    const hash = createHash('sha256').update(wasm).update(bridge);
+    const scripts = [fileURLToPath(import.meta.url), visit, glue];
     for (const path of [...scripts, land, ...Object.values(fonts), ...files.map(([, path]) => path)]) hash.update(readFileSync(path));
     return hash.digest('hex').slice(0, 16);
 }
 
 // Leaves profiles of the visits in the folder and gives their paths.
-function make_profiles(folder, plan) {
-    buildSync({ entryPoints: [join(root, 'web/bridge.ts')], bundle: true, format: 'esm', outfile: join(folder, 'bridge.mjs') });
+function make_profiles(folder, bridge, plan) {
+    writeFileSync(join(folder, 'bridge.mjs'), bridge);
     writeFileSync(join(folder, 'visit.json'), JSON.stringify(plan));
     run(process.execPath, [visit, folder]);
     return readdirSync(folder).filter((name) => name.endsWith('.profile')).map((name) => join(folder, name));
 }
 
-function cut(wasm, folder, plan) {
+function cut(wasm, folder, bridge, plan) {
     const splitter = find_splitter();
     const path = (name) => join(folder, name);
     writeFileSync(path('whole.wasm'), wasm);
     run(splitter, ['--instrument', path('whole.wasm'), '-o', path('noting.wasm'), ...features]);
-    run(splitter, ['--merge-profiles', ...make_profiles(folder, plan), '-o', path('all.profile')]);
+    run(splitter, ['--merge-profiles', ...make_profiles(folder, bridge, plan), '-o', path('all.profile')]);
     run(splitter, ['--split', path('whole.wasm'), '--profile', path('all.profile'), '-o1', path('first.wasm'), '-o2', path('rest.wasm'),
         '--import-namespace', 'f', '--placeholder-namespace', 'p', '--export-prefix', '%', ...features]);
 }
@@ -62,12 +68,13 @@ function cut(wasm, folder, plan) {
 /** `fonts`: name → path, as build_fonts gives them; `land`: the path of the map. Gives the bytes of both parts. */
 export function split_program(wasm, fonts, land) {
     const plan = read_visit(fonts, land);
-    const folder = join(cache, fingerprint(wasm, plan));
+    const bridge = bundle_bridge();
+    const folder = join(cache, fingerprint(wasm, bridge, plan));
     if (!existsSync(folder)) {
         const part = `${folder}.part`;
         rmSync(cache, { recursive: true, force: true });
         mkdirSync(part, { recursive: true });
-        cut(wasm, part, plan);
+        cut(wasm, part, bridge, plan);
         renameSync(part, folder);
     }
     const [first, rest] = ['first', 'rest'].map((name) => readFileSync(join(folder, `${name}.wasm`)));

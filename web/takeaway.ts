@@ -90,22 +90,30 @@ function addAnswersBox(sheet: Sheet, words: Words, app: TakeawayModule, answers:
     });
 }
 
+/** Where the browser hands links on to other apps. */
+function addNativeShare(sheet: Sheet, words: Words, app: TakeawayModule): void {
+    if (!('share' in navigator)) return;
+    sheet.addButton(words['share.native'], () => {
+        // Called off by the reader is no failure.
+        navigator.share({ title: document.title, url: app.address() }).catch(() => undefined);
+    });
+}
+
+function redraw(code: SVGSVGElement, address: string): void {
+    const next = qrCode(address);
+    code.setAttribute('viewBox', next.getAttribute('viewBox') ?? '');
+    code.replaceChildren(...next.childNodes);
+}
+
 async function fillShareSheet(sheet: Sheet, words: Words, shown: Shown): Promise<void> {
     const app = await open(shown);
     const link = sheet.addLink(words['share.link'], app.address(), words['share.copy'], words['share.copied']);
+    const code = qrCode(app.address());
     addAnswersBox(sheet, words, app, shown.answers, () => {
         link.value = app.address();
-        const next = qrCode(app.address());
-        code.setAttribute('viewBox', next.getAttribute('viewBox') ?? '');
-        code.replaceChildren(...next.childNodes);
+        redraw(code, app.address());
     });
-    if ('share' in navigator) {
-        sheet.addButton(words['share.native'], () => {
-            // Called off by the reader is no failure.
-            navigator.share({ title: document.title, url: app.address() }).catch(() => undefined);
-        });
-    }
-    const code = qrCode(app.address());
+    addNativeShare(sheet, words, app);
     sheet.addPicture(code, words['share.qr']);
     sheet.addHeading(words['share.save']);
     const label = { rows: words['share.csv'], facts: words['share.facts'], none: '' }[app.tableKind()];

@@ -1,15 +1,10 @@
 // The module of what is taken away, with JavaScript's types. The functions are those of src/platform/takeaway/exports.cpp.
 
-import type { AtlasModule } from '#atlas';
+import { ModuleCalls } from './module_calls.ts';
 
-export class TakeawayModule {
-    constructor(private readonly module: AtlasModule) {}
-
+export class TakeawayModule extends ModuleCalls {
     addFile(path: string, bytes: Uint8Array): void {
-        const name = this.copyText(path);
-        const data = this.copyBytes(bytes);
-        this.call('takeaway_add_file', name, data, bytes.length);
-        this.free(name, data);
+        this.call('takeaway_add_file', path, bytes, bytes.length);
     }
 
     load(): void {
@@ -17,28 +12,20 @@ export class TakeawayModule {
     }
 
     addLand(bytes: Uint8Array): void {
-        const data = this.copyBytes(bytes);
-        this.call('takeaway_add_land', data, bytes.length);
-        this.free(data);
+        this.call('takeaway_add_land', bytes, bytes.length);
     }
 
     open(query: string, base: string, date: string): void {
-        const texts = [query, base, date].map((text) => this.copyText(text));
-        this.call('takeaway_open', ...texts);
-        this.free(...texts);
+        this.call('takeaway_open', query, base, date);
     }
 
     setShortlist(stored: string): void {
-        const text = this.copyText(stored);
-        this.call('takeaway_set_shortlist', text);
-        this.free(text);
+        this.call('takeaway_set_shortlist', stored);
     }
 
     /** For the link to take along; no text leaves them out. */
     setAnswers(stored: string): void {
-        const text = this.copyText(stored);
-        this.call('takeaway_set_answers', text);
-        this.free(text);
+        this.call('takeaway_set_answers', stored);
     }
 
     /** The data of the page (-1) or of a chart; `name`, `csv` and `metadata` are of that. */
@@ -58,31 +45,4 @@ export class TakeawayModule {
     metadata = (): string => this.text('takeaway_metadata');
     svg = (chart: number): string => this.text('takeaway_svg', chart);
     print = (): string => this.text('takeaway_print');
-
-    private call(name: string, ...values: number[]): number {
-        const exported = this.module[`_${name}`];
-        if (!exported) throw new Error(`the module lacks ${name}`);
-        return exported(...values);
-    }
-
-    private text(name: string, ...values: number[]): string {
-        return this.module.UTF8ToString(this.call(name, ...values));
-    }
-
-    private copyText(text: string): number {
-        const size = this.module.lengthBytesUTF8(text) + 1;
-        const address = this.call('malloc', size);
-        this.module.stringToUTF8(text, address, size);
-        return address;
-    }
-
-    private copyBytes(bytes: Uint8Array): number {
-        const address = this.call('malloc', Math.max(1, bytes.length));
-        this.module.HEAPU8.set(bytes, address);
-        return address;
-    }
-
-    private free(...addresses: number[]): void {
-        for (const address of addresses) this.call('free', address);
-    }
 }

@@ -7,6 +7,7 @@
 #include "pages/builders.h"
 #include "pages/screen.h"
 #include "pages/words.h"
+#include "render/edition_words.h"
 #include "render/html.h"
 #include "render/html_shell.h"
 #include "render/html_text.h"
@@ -103,6 +104,12 @@ Body body_of(const Subject& subject) {
     return {render_html(page, subject.context), page.title, subject.screen.document_title, page.lead};
 }
 
+/// No script can read the address then: one that asks for a page shows the start page.
+std::string note_without_scripts(Language language) {
+    const std::string note = html_element("p", "", html_text(edition_text("without_scripts", language), language));
+    return html_element("noscript", "", html_element("aside", "", note)) + '\n';
+}
+
 }  // namespace
 
 std::string edition_anchor(Language language) { return language == Language::english ? "_en" : "_zh"; }
@@ -122,12 +129,11 @@ EditionContent build_edition_content(const Dataset& dataset, const Problems& pro
     const std::string attributes = " class=\"edition\"" + html_attribute("id", edition_anchor(page.state.language)) +
                                    html_attribute("lang", language_tag(page.state.language)) +
                                    html_attribute("data-route", format_route(page.state));
-    return {html_element("div", attributes,
-                         '\n' + render_html_header(screen.shell, places, context) +
-                             html_element("main", html_attribute("id", main), '\n' + notices + body.html) + '\n' +
-                             render_html_footer(screen.shell, context)) +
-                '\n',
-            body.heading, body.title, shorten(body.description)};
+    const std::string content = '\n' + render_html_header(screen.shell, places, context) +
+                                note_without_scripts(context.language) +
+                                html_element("main", html_attribute("id", main), '\n' + notices + body.html) + '\n' +
+                                render_html_footer(screen.shell, context);
+    return {html_element("div", attributes, content) + '\n', body.heading, body.title, shorten(body.description)};
 }
 
 }  // namespace atlas

@@ -2,7 +2,7 @@
 // screen; and what the files themselves say.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test as untimedTest } from 'node:test';
@@ -110,6 +110,34 @@ test('without scripts links lead from page to record to source and to the other 
     });
 });
 
+test('without scripts a quiet note below the links to all pages says, in the language of the page, what needs them', async () => {
+    const words = { en: /all records are here.+need scripts/, zh: /所有记录都在其中.+需要脚本/ };
+    const addresses = { [`?page=partners&faculty=${college}`]: ['en', 'zh'], [`en/${college}/partner/ku-leuven.html`]: ['en'] };
+    for (const [address, languages] of Object.entries(addresses)) {
+        await visit(address, without_scripts, async (page) => {
+            for (const lang of languages) {
+                const note = page.locator(`#_${lang} header:has(nav li:nth-child(6)) + noscript aside`);
+                assert.match(await note.innerText(), words[lang]);
+                assert.ok(await note.isVisible());
+            }
+        });
+    }
+});
+
+test('with scripts that note is not seen, not even for a moment', async () => {
+    const watch = () => {
+        window.seen = 0;
+        const look = () => { window.seen += [...document.querySelectorAll('aside')].filter((note) => note.getClientRects().length > 0).length; };
+        new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+    };
+    for (const address of ['', `?page=partners&faculty=${college}`]) {
+        await visit(address, { prepare: (page) => page.addInitScript(watch) }, async (page) => {
+            await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+            assert.equal(await page.evaluate(() => window.seen), 0, address);
+        });
+    }
+});
+
 for (const [locale, lang, other] of [['zh-CN', 'zh', 'en'], ['en-GB', 'en', 'zh'], ['fr-FR', 'en', 'zh']]) {
     test(`with scripts, a reader of ${locale} sees one language of the start page`, async () => {
         await visit('', { ...without_app, locale }, async (page) => {
@@ -205,3 +233,22 @@ for (const colorScheme of ['light', 'dark']) {
         }
     });
 }
+
+test('on paper every text stands out clearly, however dark the screen is', async () => {
+    const faint_texts = () => {
+        const luminance = (colour) => {
+            const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const has_text = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+        return [...document.querySelectorAll('#edition *')].filter((element) => has_text(element) && element.getClientRects().length > 0 && !element.closest('svg'))
+            .filter((element) => 1.05 / (luminance(getComputedStyle(element).color) + 0.05) < 6.5).map((element) => element.outerHTML.slice(0, 120));
+    };
+    for (const address of pages) {
+        await visit(address, { ...without_app, colorScheme: 'dark' }, async (page) => {
+            await page.evaluate(() => { document.documentElement.dataset.theme = 'dark'; });
+            await page.emulateMedia({ media: 'print' });
+            assert.deepEqual(await page.evaluate(faint_texts), [], address);
+        });
+    }
+});

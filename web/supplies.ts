@@ -1,0 +1,58 @@
+// What the app is given beside its fonts: records, land, the sentences of problems, pinyin. Each is handed over as soon as it
+// is there; nothing waits for its turn.
+
+import { fetchBytes, unpackData, type Assets } from './assets.ts';
+import type { Bridge } from './bridge.ts';
+import { say } from './messages.ts';
+import type { Program } from './program.ts';
+
+async function addFile(address: string, bridge: Promise<Bridge>): Promise<void> {
+    const fetched = await fetchBytes(address);
+    const path = address.replace(/^data\//, '');
+    if ('bytes' in fetched) (await bridge).addFile(path, fetched.bytes);
+    else (await bridge).reportUnreadable(path, fetched.reason);
+}
+
+export async function addData({ data }: Assets, bridge: Promise<Bridge>, program: Promise<Program>): Promise<void> {
+    const fetched = await fetchBytes(data.bundle);
+    const files = 'bytes' in fetched && unpackData(fetched.bytes);
+    if (files) {
+        for (const { path, bytes } of files) (await bridge).addFile(path, bytes);
+    } else {
+        // Each file by itself; then it can be said which could not be had, and why.
+        await (await program).complete();
+        await Promise.all(data.files.map((address) => addFile(address, bridge)));
+    }
+}
+
+/** Many records take a while: now and then the page answers in between, and says how far it is. */
+export async function readData(app: Bridge): Promise<void> {
+    const mostAtOnce = 50; // ms
+    let since = performance.now();
+    for (let share = app.readOn(); share < 1; share = app.readOn()) {
+        if (performance.now() - since < mostAtOnce) continue;
+        say('loading', `${Math.floor(100 * share)} %`);
+        await new Promise((done) => setTimeout(done));
+        since = performance.now();
+    }
+}
+
+export async function addLand({ map }: Assets, bridge: Promise<Bridge>): Promise<void> {
+    const fetched = await fetchBytes(map);
+    // Without land the points still stand where they belong.
+    if ('bytes' in fetched) (await bridge).addLand(fetched.bytes);
+}
+
+export async function addProblemWords(assets: Assets, app: Bridge, program: Program): Promise<void> {
+    if (!app.needsProblemWords()) return;
+    await program.complete();
+    const fetched = await fetchBytes(assets.problem_words);
+    // Without them the notice names file, line and code.
+    if ('bytes' in fetched) app.addProblemWords(fetched.bytes);
+}
+
+export async function addPinyin({ pinyin }: Assets, app: Bridge): Promise<void> {
+    const fetched = await fetchBytes(pinyin);
+    // Without it Chinese names are found by their characters.
+    if ('bytes' in fetched) app.addPinyin(fetched.bytes);
+}

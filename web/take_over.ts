@@ -1,0 +1,31 @@
+// The app in the place of the static edition, in one step: what was read and what had the focus stay where they are.
+
+import type { Bridge } from './bridge.ts';
+import { findText, focusedText, readingPlace, type ReadingPlace } from './edition.ts';
+import type { Mirror } from './mirror.ts';
+import type { Painter } from './painter.ts';
+
+export function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
+    const place = readingPlace();
+    const focused = focusedText();
+    const { dataset } = document.documentElement;
+    delete dataset.elsewhere;
+    dataset.painted = '';
+    const scrollTo = (offset: number): void => {
+        window.scrollTo(0, offset);
+        app.scroll(mirror.page, window.scrollY);
+        painter.paintNow();
+    };
+    scrollTo(0);
+    if (place) goBackTo(place, mirror.root, scrollTo);
+    if (focused) findText(mirror.root, focused, 'a')?.focus({ preventScroll: true });
+    painter.paintNow();
+}
+
+function goBackTo({ text, top }: ReadingPlace, mirror: HTMLElement, scrollTo: (offset: number) => void): void {
+    // What is above it is laid out once it is passed, and may turn out taller or shorter than was thought: hence twice.
+    for (let time = 0; time < 2; ++time) {
+        const there = findText(mirror, text)?.getBoundingClientRect().top;
+        if (there !== undefined) scrollTo(there + window.scrollY - top);
+    }
+}
