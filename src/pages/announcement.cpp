@@ -7,12 +7,16 @@
 namespace atlas {
 namespace {
 
+const Table* table_of(const Block& block) {
+    const auto* explorer = std::get_if<Explorer>(&block);
+    return explorer ? &explorer->table : std::get_if<Table>(&block);
+}
+
 /// The page's main table: the first that sorts.
 const Table* find_sorted_table(const Page& page) {
     for (const Section& section : page.sections) {
         for (const Block& block : section.blocks) {
-            const auto* explorer = std::get_if<Explorer>(&block);
-            const auto* table = explorer ? &explorer->table : std::get_if<Table>(&block);
+            const Table* const table = table_of(block);
             if (!table) continue;
             const auto sorts = [](const Column& column) { return column.sort_action.has_value(); };
             if (std::any_of(table->columns.begin(), table->columns.end(), sorts)) return table;
@@ -20,6 +24,18 @@ const Table* find_sorted_table(const Page& page) {
     }
     return nullptr;
 }
+
+/// Of the first table.
+std::string count_of_rows(const Page& page) {
+    for (const Section& section : page.sections) {
+        for (const Block& block : section.blocks) {
+            if (const Table* const table = table_of(block)) return table->count;
+        }
+    }
+    return {};
+}
+
+bool compares(const State& state) { return state.comparison.view != ComparisonView::closed; }
 
 std::string describe_order(const Table& table, Language language) {
     const auto sorted = std::find_if(table.columns.begin(), table.columns.end(),
@@ -40,6 +56,8 @@ std::string build_announcement(const State& before, const State& after, const Sc
     const Table* const table = find_sorted_table(screen.page);
     if (before.comparison.records != after.comparison.records)
         return plural("announce.comparison", static_cast<double>(after.comparison.records.size()), after.language);
+    if (compares(before) && compares(after) && before.comparison.view != after.comparison.view)
+        return count_of_rows(screen.page);
     if (table && before.sort != after.sort) return describe_order(*table, after.language);
     const bool narrows = before.query != after.query || before.filters != after.filters || before.scope != after.scope;
     if (table && narrows) return table->count;

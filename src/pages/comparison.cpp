@@ -81,7 +81,8 @@ Section choices_section(const State& state) {
     actions.choices.push_back(
         {.text = text("compare.differences", language),
          .action = ShowComparison{narrowed ? ComparisonView::all_rows : ComparisonView::differences},
-         .selected = narrowed});
+         .selected = narrowed,
+         .toggles = true});
     actions.choices.push_back({.text = text("compare.back", language, {{"page", word_for(state.page, language)}}),
                                .action = ShowComparison{ComparisonView::closed}});
     actions.choices.push_back({.text = text("compare.clear", language), .action = ClearComparison{}});
@@ -97,9 +98,9 @@ Section questions_section(const ComparedSide& side) {
         section.blocks.push_back(Paragraph{text("compare.questions.none", language), Tone::muted});
     else
         section.blocks.push_back(std::move(questions));
-    section.blocks.push_back(
-        Actions{text("compare.remove_named", language, {{"name", name}}),
-                {{.text = text("compare.remove", language), .action = ToggleCompared{side.record}}}});
+    section.blocks.push_back(Actions{
+        name,
+        {{.text = text("compare.remove_named", language, {{"name", name}}), .action = ToggleCompared{side.record}}}});
     return section;
 }
 

@@ -16,6 +16,7 @@ struct Choice {
     bool selected = false;
     std::string language;  // BCP 47 when the text is not in the page's language
     std::string reason;    // why it can't be taken now; empty = it can
+    bool toggles = false;  // switches something of the page on and off: a button, though its state is in the address
 };
 
 /// Things to do with what they stand beside. What leads to another place is a link, the rest are buttons.
@@ -36,8 +37,9 @@ enum class EntryKind { text, number };
 /// A line of text that the user types; `action` takes what was entered.
 struct TextField {
     std::string label;
-    std::string text;  // as it stands
-    std::string hint;  // shown while it is empty
+    std::string caption = {};  // of the label, what is painted above the field; empty = what is around it says enough
+    std::string text;          // as it stands
+    std::string hint;          // shown while it is empty
     EntryKind kind = EntryKind::text;
     EnterText action;
 };

@@ -4,6 +4,7 @@
 
 #include "app/strings.h"
 #include "base/format.h"
+#include "base/ranges.h"
 #include "load/problem_words.h"
 #include "pages/record_choices.h"
 #include "pages/words.h"
@@ -52,15 +53,25 @@ std::vector<Choice> theme_choices(const State& state) {
             choice("theme.dark", Theme::dark)};
 }
 
+constexpr std::size_t most_dropped_named = 5;
+
 Notice dropped_notice(const std::vector<DroppedPart>& dropped, Language language) {
     Notice notice{.title = text("notice.dropped.title", language),
                   .text = text("notice.dropped.text", language),
                   .tone = Tone::warning,
                   .dismiss = DismissNotice{},
                   .dismiss_label = text("notice.dismiss", language)};
+    std::vector<std::string> lines;
     for (const DroppedPart& part : dropped) {
-        notice.details.push_back(text("notice.dropped.item", language, {{"key", part.key}, {"value", part.value}}));
+        std::string line = text("notice.dropped.item", language, {{"key", part.key}, {"value", part.value}});
+        if (ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
     }
+    if (lines.size() > most_dropped_named) {
+        const auto others = static_cast<double>(lines.size() - most_dropped_named);
+        lines.resize(most_dropped_named);
+        lines.push_back(text("notice.dropped.others", language, {{"count", format_number(others, language)}}));
+    }
+    notice.details = std::move(lines);
     return notice;
 }
 

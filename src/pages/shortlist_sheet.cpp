@@ -51,8 +51,9 @@ Section entry_section(const PlacedRecord& record, const Dataset& dataset, const 
     return section;
 }
 
-TextField note_field(const ShortlistEntry& entry, Language language) {
-    return {.label = text("shortlist.note", language),
+TextField note_field(const ShortlistEntry& entry, const std::string& name, Language language) {
+    return {.label = text("shortlist.note_on", language, {{"name", name}}),
+            .caption = text("shortlist.note", language),
             .text = entry.note,
             .hint = text("shortlist.note_hint", language),
             .action = {EntryTarget::note, format_placed(entry.record, {}), {}}};
@@ -153,7 +154,7 @@ Sheet build_shortlist_sheet(const Dataset& dataset, const State& state, const Sc
     sheet.sections.push_back(list_section(dataset, state, shortlist));
     for (const ShortlistEntry& entry : shortlist.entries) {
         Section section = entry_section(entry.record, dataset, state);
-        section.blocks.push_back(note_field(entry, language));
+        section.blocks.push_back(note_field(entry, section.title, language));
         section.blocks.push_back(entry_actions(entry.record, section.title, language));
         sheet.sections.push_back(std::move(section));
     }

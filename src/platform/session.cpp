@@ -12,7 +12,6 @@
 #include "pages/announcement.h"
 #include "pages/eligibility_sheet.h"
 #include "pages/screen.h"
-#include "pages/search_box.h"
 #include "pages/shortlist_sheet.h"
 #include "ui/frame.h"
 #include "ui/land_mesh.h"

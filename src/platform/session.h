@@ -19,6 +19,7 @@
 #include "load/load.h"
 #include "pages/page.h"
 #include "pages/screen.h"
+#include "pages/search_box.h"
 #include "platform/fonts.h"
 #include "ui/canvas.h"
 #include "ui/frame.h"

@@ -13,7 +13,9 @@ ui::TextStyle reason_style(const Drawing& drawing) {
 }
 
 /// What leads to another place has an address; what changes where the user is has none.
-bool is_place(const Action& action) {
+bool is_place(const Choice& choice) {
+    const Action& action = choice.action;
+    if (choice.toggles) return false;
     return std::holds_alternative<ShowComparison>(action) || std::holds_alternative<CompareRecords>(action) ||
            std::holds_alternative<ShowShortlist>(action) || std::holds_alternative<ShowShared>(action) ||
            std::holds_alternative<ShowEligibility>(action);
@@ -24,10 +26,10 @@ void draw_button(Drawing& drawing, const Choice& choice, float x) {
     const std::string key = action_key(choice.action);
     const ui::Option option{.text = choice.text,
                             .spoken = choice.spoken,
-                            .address = is_place(choice.action) ? drawing.address(choice.action) : std::string(),
+                            .address = is_place(choice) ? drawing.address(choice.action) : std::string(),
                             .selected = choice.selected};
-    const ui::Interaction state = is_place(choice.action) ? ui::button_link(frame, key, option, x, frame.y())
-                                                          : ui::choice_button(frame, key, option, x, frame.y());
+    const ui::Interaction state = is_place(choice) ? ui::button_link(frame, key, option, x, frame.y())
+                                                   : ui::choice_button(frame, key, option, x, frame.y());
     if (state.activated) drawing.choose(choice.action);
 }
 
@@ -110,6 +112,11 @@ void draw_tray(Drawing& drawing, const Tray& tray, const ui::Rect& area, float l
 
 void draw_field(Drawing& drawing, const TextField& field) {
     ui::Frame& frame = drawing.frame;
+    if (!field.caption.empty()) {
+        frame.skip(
+            ui::paint_paragraph(frame, field.caption, frame.left(), frame.y(), frame.width(), reason_style(drawing)));
+        frame.skip(ui::space::hair);
+    }
     const ui::Rect rect{frame.left(), frame.y(), frame.right(), frame.y() + ui::field_height(frame)};
     const ui::Field look{.label = field.label, .text = field.text, .hint = field.hint};
     if (const std::string* entered = ui::text_field(frame, "field", look, rect)) {

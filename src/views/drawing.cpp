@@ -52,7 +52,8 @@ struct KeyOf {
         return "compare" + (compare.records.empty() ? std::string() : '/' + key_of(compare.records.front()));
     }
     std::string operator()(const ShowComparison& show) const {
-        return "comparison/" + std::to_string(static_cast<int>(show.view));
+        // Which rows it shows is switched by one button.
+        return show.view == ComparisonView::closed ? "comparison/closed" : "comparison/shown";
     }
     std::string operator()(const ClearComparison&) const { return "clear-comparison"; }
     std::string operator()(const ShowShortlist&) const { return "shortlist"; }

@@ -21,7 +21,7 @@ void draw_option(Drawing& drawing, const FilterOption& option) {
     if (ui::tick_box(drawing.frame, action_key(option.action), box_of(option))) drawing.choose(option.action);
 }
 
-/// The reasons why options are greyed, each once, beside a box that looks like theirs.
+/// The reasons why options are greyed, each once, below their names.
 void draw_reasons(Drawing& drawing, const std::vector<FilterOption>& options) {
     ui::Frame& frame = drawing.frame;
     std::vector<std::string> said;
@@ -31,7 +31,6 @@ void draw_reasons(Drawing& drawing, const std::vector<FilterOption>& options) {
         said.push_back(box.reason);
         if (said.size() == 1) frame.skip(ui::space::hair);
         const float left = frame.left();
-        ui::paint_tick(frame, left, frame.y() + ui::line_height(frame, note_style(drawing)) / 2, box);
         frame.set_column(left + ui::tick_room(frame), frame.right());
         ui::paragraph(frame, "reason/" + std::to_string(said.size()), box.reason, note_style(drawing));
         frame.set_column(left, frame.right());

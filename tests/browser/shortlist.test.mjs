@@ -151,7 +151,7 @@ for (const viewport of [{ width: 1366, height: 768 }, { width: 360, height: 740 
         assert.equal(route.compare, 'windsor-4x~monash-4x');
         assert.equal(route.show, 'comparison');
         assert.ok(await reader.has('heading', 'Comparison'));
-        await reader.click('link', 'Only differences');
+        await reader.click('button', 'Only differences');
         assert.equal((await reader.route()).show, 'differences');
         await reader.page.goBack();
         assert.ok(await reader.has('heading', `Ask about ${windsorName}`));

@@ -108,6 +108,13 @@ TEST_F(ShortlistSession, TwoPathwaysAreComparedFromTheirSheets) {
     EXPECT_NE(find(Role::column_header, "4+X with the University of Windsor"), nullptr);
 }
 
+TEST_F(ShortlistSession, SaysHowManyRowsDiffer) {
+    give_data();
+    open("faculty=uestc-glasgow-college&page=pathways&compare=windsor-4x~ku-leuven-4x&show=comparison");
+    press(Role::button, "Only differences");
+    EXPECT_NE(announced.find("differ"), std::string::npos) << announced;
+}
+
 TEST_F(ShortlistSession, AComparisonOnAPhoneNamesTheRecordBesideEachValue) {
     give_data();
     open("faculty=uestc-glasgow-college&page=pathways&compare=windsor-4x~ku-leuven-4x&show=comparison");

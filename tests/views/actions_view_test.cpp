@@ -40,6 +40,22 @@ TEST_P(ActionsView, WhatChangesSomethingIsAButtonAndWhatLeadsElsewhereALink) {
     EXPECT_TRUE(driver.has(Role::button, "Move Windsor up"));
 }
 
+TEST_P(ActionsView, WhatSwitchesIsOneButtonThatIsPressedOrNotAndKeepsTheFocus) {
+    Driver driver(GetParam(), 740);
+    driver.screen.sheet = sample_sheet();
+    const auto show = [&](ComparisonView next, bool selected) {
+        driver.screen.sheet->actions = {
+            "Rows",
+            {{.text = "Only differences", .action = ShowComparison{next}, .selected = selected, .toggles = true}}};
+        driver.settle();
+    };
+    show(ComparisonView::differences, false);
+    driver.activate(Role::button, "Only differences");
+    show(ComparisonView::all_rows, true);
+    EXPECT_EQ(driver.focused_name(), "Only differences");
+    EXPECT_TRUE(driver.node(Role::button, "Only differences").selected);
+}
+
 TEST_P(ActionsView, WhatCannotBeTakenIsTextWithTheReason) {
     Driver driver(GetParam(), 740);
     driver.screen.sheet = sample_sheet();

@@ -34,8 +34,8 @@ inline FilterGroup sample_duration() {
     group.range = NumberRange{
         .from = {"Duration from, by slider", 0.5, 6, 0.5, 1, "1 year", from},
         .to = {"Duration to, by slider", 0.5, 6, 0.5, 4, "4 years", to},
-        .from_field = {"Duration from", "1", "0.5", EntryKind::number, from},
-        .to_field = {"Duration to", "", "6", EntryKind::number, to},
+        .from_field = {.label = "Duration from", .text = "1", .hint = "0.5", .kind = EntryKind::number, .action = from},
+        .to_field = {.label = "Duration to", .text = "", .hint = "6", .kind = EntryKind::number, .action = to},
     };
     return group;
 }
@@ -43,8 +43,10 @@ inline FilterGroup sample_duration() {
 inline Filters sample_filters() {
     Filters filters;
     filters.label = "Filters";
-    filters.search = {"Search in the list", "win", "Name or place", EntryKind::text,
-                      EnterText{EntryTarget::list_query, {}, {}}};
+    filters.search = {.label = "Search in the list",
+                      .text = "win",
+                      .hint = "Name or place",
+                      .action = {EntryTarget::list_query, {}, {}}};
     filters.scope_label = "Faculties";
     filters.scopes = {choice("This faculty", ChooseScope{Scope::faculty}, true),
                       choice("Both faculties", ChooseScope{Scope::all})};
