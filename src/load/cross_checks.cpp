@@ -22,8 +22,8 @@ std::string numbered(const std::string& pointer, std::string_view key, std::size
 
 /// `where` tells where the record or fact stands, when that is asked for.
 template <class Where>
-void check_locators(const Registry& registry, Entry& entry, const std::vector<Locator>& sources, const Where& where,
-                    Findings& findings) {
+void check_sources(const Registry& registry, Entry& entry, const std::vector<Locator>& sources, const Where& where,
+                   Findings& findings) {
     for (std::size_t i = 0; i < sources.size(); ++i) {
         if (sources[i].paragraph || sources[i].section.empty() || sources[i].section == "whole") continue;
         const auto document = registry.document_records.find(sources[i].document.value);
@@ -33,22 +33,11 @@ void check_locators(const Registry& registry, Entry& entry, const std::vector<Lo
     }
 }
 
-void check_all_locators(const Registry& registry, Findings& findings) {
-    const auto check = [&](auto& entered) {
-        if constexpr (requires { entered.record.sources; }) {
-            check_locators(
-                registry, entered, entered.record.sources, [&] { return entered.pointer(); }, findings);
-        }
-    };
-    for (auto& organisation : registry.draft->organisations) check(organisation);
-    for (auto& ranking : registry.draft->rankings) check(ranking);
-    for (const FacultyRegistry& faculty : registry.faculty_registries) {
-        visit_records(*faculty.draft, check);
-        for (const PlacedFact& placed : faculty.facts) {
-            if (!placed.opportunity) continue;
-            check_locators(
-                registry, *placed.entry, placed.fact->sources, [&] { return placed.pointer(); }, findings);
-        }
+template <class EnteredRecord>
+void check_record(const Registry& registry, EnteredRecord& entered, Findings& findings) {
+    if constexpr (requires { entered.record.sources; }) {
+        check_sources(
+            registry, entered, entered.record.sources, [&] { return entered.pointer(); }, findings);
     }
 }
 
@@ -165,15 +154,32 @@ void reject(Entry& entry, const std::string& pointer, Complaint complaint, Findi
     findings.add({std::string(entry.file), pointer, std::move(complaint)});
 }
 
-void check_across_records(const Registry& registry, Findings& findings) {
-    check_all_locators(registry, findings);
-    for (const FacultyRegistry& faculty : registry.faculty_registries) {
-        check_folder(*faculty.draft, findings);
-        check_closed_partners(registry, *faculty.draft, findings);
-        check_conflicts(faculty, findings);
-        check_derivations(faculty, findings);
-        for (Entered<Breakdown>& breakdown : faculty.draft->breakdowns) check_breakdown(faculty, breakdown, findings);
+void check_shared_locators(const Registry& registry, Findings& findings) {
+    for (auto& organisation : registry.draft->organisations) check_record(registry, organisation, findings);
+    for (auto& ranking : registry.draft->rankings) check_record(registry, ranking, findings);
+}
+
+void check_locators(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Findings& findings) {
+    visit_records(
+        *faculty.draft, [&](auto& entered) { check_record(registry, entered, findings); }, slice);
+}
+
+void check_locators_of_terms(const Registry& registry, const FacultyRegistry& faculty, Slice facts,
+                             Findings& findings) {
+    for (std::size_t i = facts.first; i < std::min(facts.last, faculty.facts.size()); ++i) {
+        const PlacedFact& placed = faculty.facts[i];
+        if (!placed.opportunity) continue;
+        check_sources(
+            registry, *placed.entry, placed.fact->sources, [&] { return placed.pointer(); }, findings);
     }
+}
+
+void check_across_records(const Registry& registry, const FacultyRegistry& faculty, Findings& findings) {
+    check_folder(*faculty.draft, findings);
+    check_closed_partners(registry, *faculty.draft, findings);
+    check_conflicts(faculty, findings);
+    check_derivations(faculty, findings);
+    for (Entered<Breakdown>& breakdown : faculty.draft->breakdowns) check_breakdown(faculty, breakdown, findings);
 }
 
 }  // namespace atlas::loading
