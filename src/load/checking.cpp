@@ -60,11 +60,11 @@ void Checking::take_step(FacultyRegistry& faculty, Slice slice) {
         case Step::refer:
             return check_references(registry_, faculty, slice, dependents_, findings_);
         case Step::locate:
-            return check_locators(registry_, faculty, slice, findings_);
+            return check_records(registry_, faculty, slice, findings_);
         case Step::locate_terms:
             return check_locators_of_terms(registry_, faculty, slice, findings_);
         case Step::compare:
-            return check_across_records(registry_, faculty, findings_);
+            return check_across_records(faculty, findings_);
         case Step::begin:
         case Step::drop:
         case Step::done:
@@ -73,7 +73,7 @@ void Checking::take_step(FacultyRegistry& faculty, Slice slice) {
 }
 
 std::size_t Checking::size_of_step(const FacultyRegistry& faculty) const {
-    if (step_ == Step::compare) return 0;
+    if (step_ == Step::compare) return 0;  // at once
     return step_ == Step::locate_terms ? faculty.facts.size() : count_records(*faculty.draft);
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "base/decimal.h"
@@ -34,7 +35,7 @@ void check_sources(const Registry& registry, Entry& entry, const std::vector<Loc
 }
 
 template <class EnteredRecord>
-void check_record(const Registry& registry, EnteredRecord& entered, Findings& findings) {
+void check_own_sources(const Registry& registry, EnteredRecord& entered, Findings& findings) {
     if constexpr (requires { entered.record.sources; }) {
         check_sources(
             registry, entered, entered.record.sources, [&] { return entered.pointer(); }, findings);
@@ -50,16 +51,13 @@ void check_folder(FacultyDraft& faculty, Findings& findings) {
     findings.add({std::string(header.file), header.pointer() + "/id", folder_mismatch(id, faculty.folder)});
 }
 
-void check_closed_partners(const Registry& registry, FacultyDraft& faculty, Findings& findings) {
-    for (EnteredOpportunity& opportunity : faculty.opportunities) {
-        if (opportunity.record.status != Status::active) continue;
-        for (const OrganisationId& partner : opportunity.record.partners) {
-            const auto organisation = registry.organisation_records.find(partner.value);
-            const bool is_closed =
-                organisation != registry.organisation_records.end() && organisation->second->status == Status::closed;
-            if (is_closed)
-                reject(opportunity, opportunity.pointer() + "/status", closed_partner(partner.value), findings);
-        }
+void check_closed_partners(const Registry& registry, EnteredOpportunity& opportunity, Findings& findings) {
+    if (opportunity.record.status != Status::active) return;
+    for (const OrganisationId& partner : opportunity.record.partners) {
+        const auto organisation = registry.organisation_records.find(partner.value);
+        const bool is_closed =
+            organisation != registry.organisation_records.end() && organisation->second->status == Status::closed;
+        if (is_closed) reject(opportunity, opportunity.pointer() + "/status", closed_partner(partner.value), findings);
     }
 }
 
@@ -155,13 +153,17 @@ void reject(Entry& entry, const std::string& pointer, Complaint complaint, Findi
 }
 
 void check_shared_locators(const Registry& registry, Findings& findings) {
-    for (auto& organisation : registry.draft->organisations) check_record(registry, organisation, findings);
-    for (auto& ranking : registry.draft->rankings) check_record(registry, ranking, findings);
+    for (auto& organisation : registry.draft->organisations) check_own_sources(registry, organisation, findings);
+    for (auto& ranking : registry.draft->rankings) check_own_sources(registry, ranking, findings);
 }
 
-void check_locators(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Findings& findings) {
-    visit_records(
-        *faculty.draft, [&](auto& entered) { check_record(registry, entered, findings); }, slice);
+void check_records(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Findings& findings) {
+    const auto check = [&](auto& entered) {
+        check_own_sources(registry, entered, findings);
+        if constexpr (std::is_same_v<decltype(entered), EnteredOpportunity&>)
+            check_closed_partners(registry, entered, findings);
+    };
+    visit_records(*faculty.draft, check, slice);
 }
 
 void check_locators_of_terms(const Registry& registry, const FacultyRegistry& faculty, Slice facts,
@@ -174,9 +176,8 @@ void check_locators_of_terms(const Registry& registry, const FacultyRegistry& fa
     }
 }
 
-void check_across_records(const Registry& registry, const FacultyRegistry& faculty, Findings& findings) {
+void check_across_records(const FacultyRegistry& faculty, Findings& findings) {
     check_folder(*faculty.draft, findings);
-    check_closed_partners(registry, *faculty.draft, findings);
     check_conflicts(faculty, findings);
     check_derivations(faculty, findings);
     for (Entered<Breakdown>& breakdown : faculty.draft->breakdowns) check_breakdown(faculty, breakdown, findings);
