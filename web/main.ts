@@ -42,16 +42,31 @@ async function addData({ data }: Assets, bridge: Promise<Bridge>, program: Promi
     }
 }
 
+const query = (): string => location.search.slice(1) || routeOfPage();
+
 /** Many records take a while: now and then the page answers in between, and says how far it is. */
 async function readData(app: Bridge): Promise<void> {
-    const mostAtOnce = 50; // ms
+    const mostAtOnce = 40; // ms
     let since = performance.now();
-    for (let share = app.readOn(); share < 1; share = app.readOn()) {
+    for (let share = 0; (share = app.readOn(query(), navigator.languages)) < 1;) {
         if (performance.now() - since < mostAtOnce) continue;
         say('loading', `${Math.floor(100 * share)} %`);
         await new Promise((done) => setTimeout(done));
         since = performance.now();
     }
+}
+
+/** What the first sort or the first typed letter would wait for is made ready while nobody does anything. */
+function prepare(app: Bridge, painter: Painter): void {
+    const [atOnce, pause] = [8, 16]; // ms, so that frames and input come first
+    const goOn = (): void => {
+        if (painter.isPaused) return; // what is not ready is made when it is asked for
+        let ready = false;
+        for (const begin = performance.now(); !ready && performance.now() - begin < atOnce;) ready = app.prepareOn();
+        if (ready) performance.mark('atlas:prepared');
+        else setTimeout(goOn, pause);
+    };
+    setTimeout(goOn, pause);
 }
 
 async function addLand(assets: Assets, bridge: Promise<Bridge>): Promise<void> {
@@ -112,7 +127,10 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     let pageOffset: number | null = null;
     const afterFrame = (result: FrameResult): void => {
         mirrorRoot.style.cursor = result.pointerCursor ? 'pointer' : '';
-        if (root.lang !== app.language()) root.lang = app.language();
+        if (root.lang !== app.language()) {
+            root.lang = app.language();
+            if (answers) prepare(app, painter); // names have another order there
+        }
         showTheme(result.dark, app);
         if (result.newPlace) places.go(app.route());
         else if (result.changedPlace) places.settle(app.route());
@@ -187,7 +205,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     applyPreferences();
     watchPreferences(applyPreferences);
     const kept = new Kept(app, answer);
-    app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
+    app.open(query(), navigator.languages);
     await addProblemWords(assets, app, program);
     const places = new Places(fromRoot(''), app.route());
     window.addEventListener('popstate', () => {
@@ -214,7 +232,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
         answers = true;
         void supplyFonts();
-        program.complete().catch(() => {}); // asked for again when it is needed
+        program.complete().then(() => prepare(app, painter), () => {}); // asked for again when it is needed
     }));
 }
 
