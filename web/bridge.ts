@@ -114,9 +114,14 @@ export class Bridge extends ModuleCalls {
         this.module.HEAPU8.set(bytes, room);
     }
 
-    /** Reads some more of the files; how much is done, from 0 to 1. */
-    readOn(): number {
-        return this.call('atlas_read_on');
+    /** Reads some more of the files, then makes the list that the query leads to; how much is done, from 0 to 1. */
+    readOn(query: string, languages: readonly string[]): number {
+        return this.call('atlas_read_on', query, languages.join(','));
+    }
+
+    /** Makes ready some more of what lists may be asked next, for some milliseconds; true when all is. */
+    prepareOn(): boolean {
+        return this.call('atlas_prepare_on') === 1;
     }
 
     reportUnreadable(path: string, reason: string): void {

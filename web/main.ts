@@ -12,6 +12,7 @@ import { say } from './messages.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
+import { Preparation } from './preparation.ts';
 import { readPreferences, watchPreferences } from './preferences.ts';
 import { watchPrint } from './print.ts';
 import { Program } from './program.ts';
@@ -26,6 +27,8 @@ const canvas = document.getElementById('atlas') as HTMLCanvasElement;
 const mirrorRoot = document.getElementById('mirror') as HTMLElement;
 
 class NoDrawing extends Error {}
+
+const query = (): string => location.search.slice(1) || routeOfPage();
 
 /** The static edition stays, and a line says why. */
 function fail(message: Parameters<typeof say>[0], detail = ''): void {
@@ -56,7 +59,7 @@ async function start(): Promise<void> {
     const [app] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge, program), addLand(assets, bridge)]);
     if (!fonts.has(firstFonts)) return fail('noFont');
 
-    await readData(app);
+    await readData(app, query());
     await run(app, await program, assets, fonts);
 }
 
@@ -68,14 +71,16 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
         results.apply(result);
         if (result.wantsPinyin) void addPinyin(assets, app).then(() => painter.request());
         fonts.want(result.wantedFonts);
+        preparation.afterFrame();
     }, (error) => giveUp('stopped', error));
+    const preparation = new Preparation(app, painter);
     const answer = answerWith(program, painter);
 
     sizeBeforeFirstFrame(canvas, app);
     followPreferences(app, painter);
     const kept = new Kept(app, answer);
     const results = new FrameResults(app, mirror, places, kept, takeaway);
-    app.open(location.search.slice(1) || routeOfPage(), navigator.languages);
+    app.open(query(), navigator.languages);
     places.settle(app.route());
     followHistory(app, mirror, places, results, answer);
     await addProblemWords(assets, app, program);
@@ -89,7 +94,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     watchSearch(app, answer);
     watchPrint(app, mirrorRoot, () => answer(() => void takeaway.print()));
     // After the frame has reached the screen, not when it was handed over.
-    requestAnimationFrame(() => setTimeout(() => noteInteractive(app, program, painter, fonts)));
+    requestAnimationFrame(() => setTimeout(() => noteInteractive(app, program, painter, fonts, preparation)));
 }
 
 /** For what may need more of the program than the start page does. */
@@ -125,11 +130,11 @@ function followHistory(app: Bridge, mirror: Mirror, places: Places, results: Fra
 }
 
 /** The page answers; what it can wait for is fetched now. */
-function noteInteractive(app: Bridge, program: Program, painter: Painter, fonts: FontSupply): void {
+function noteInteractive(app: Bridge, program: Program, painter: Painter, fonts: FontSupply, preparation: Preparation): void {
     performance.mark('atlas:interactive');
     root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
     fonts.keepUp(() => painter.request());
-    program.complete().catch(() => {}); // asked for again when it is needed
+    program.complete().then(() => preparation.start(), () => {}); // asked for again when it is needed
 }
 
 start().catch((error: unknown) => {

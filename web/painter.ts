@@ -17,6 +17,10 @@ export class Painter {
         if (this.pending === 0 && !this.paused) this.pending = requestAnimationFrame(() => this.paint());
     }
 
+    get isPaused(): boolean {
+        return this.paused;
+    }
+
     /** While the browser has taken the drawing context away. */
     pause(): void {
         cancelAnimationFrame(this.pending);

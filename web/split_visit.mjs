@@ -56,7 +56,7 @@ function open(app, { route, language, size, preferences }, nodes) {
     for (const [name, path] of plan.files) app.addFile(name, readFileSync(path));
     app.addLand(readFileSync(plan.land));
     app.setPreferences({ ...plain, ...preferences });
-    while (app.readOn() < 1);
+    while (app.readOn(route, [language]) < 1);
     app.open(route, [language]);
     app.needsProblemWords();
     app.resize(size.width, size.height, size.density);

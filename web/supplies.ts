@@ -26,10 +26,10 @@ export async function addData({ data }: Assets, bridge: Promise<Bridge>, program
 }
 
 /** Many records take a while: now and then the page answers in between, and says how far it is. */
-export async function readData(app: Bridge): Promise<void> {
-    const mostAtOnce = 50; // ms
+export async function readData(app: Bridge, query: string): Promise<void> {
+    const mostAtOnce = 40; // ms
     let since = performance.now();
-    for (let share = app.readOn(); share < 1; share = app.readOn()) {
+    for (let share = 0; (share = app.readOn(query, navigator.languages)) < 1;) {
         if (performance.now() - since < mostAtOnce) continue;
         say('loading', `${Math.floor(100 * share)} %`);
         await new Promise((done) => setTimeout(done));

@@ -71,6 +71,14 @@ std::string format_route(const State& state) {
     return query;
 }
 
+Destination parse_destination(std::string_view query, Language preferred) {
+    LinkReader link(query);
+    State state{.language = preferred};
+    read_page(link, state);
+    read_appearance(link, state);
+    return {state.page, state.language};
+}
+
 Route parse_route(std::string_view query, const Dataset& dataset, Language preferred) {
     Lists lists(dataset);
     return parse_route(query, dataset, lists, preferred);

@@ -25,6 +25,13 @@ struct Route {
 /// Query string of a state, without '?'. `parse_route(format_route(s))` gives `s` back for every state that exists.
 std::string format_route(const State& state);
 
+/// Where a query string leads, as far as that can be told without any data.
+struct Destination {
+    PageId page = PageId::overview;
+    Language language = Language::english;
+};
+Destination parse_destination(std::string_view query, Language preferred);
+
 /// Reads a query string (leading '?' allowed) against what exists in `dataset`; `preferred` decides where no language
 /// is given. Unknown pages fall back to the nearest name or the overview; a record that is not there is dropped, its
 /// page stays; of a filter the values that are there stay.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <iterator>
 #include <utility>
@@ -53,9 +54,33 @@ Output copy(const Range& range, Output output) {
 
 using Precedes = bool (*)(const void* context, std::size_t left, std::size_t right);
 
-/// The positions 0 … count − 1 in their order; equals stay as they are. One function for all that is sorted: each
-/// std::stable_sort of another type is three kilobytes of the same again.
-std::vector<std::size_t> sorted_positions(std::size_t count, Precedes precedes, const void* context);
+/// Puts the positions 0 … count − 1 in order, a piece at a time; equals stay as they are. One function for all that is
+/// sorted: each std::stable_sort of another type is three kilobytes of the same again.
+class Sorting {
+  public:
+    explicit Sorting(std::size_t count = 0);
+    /// Goes on with so many positions; the last pieces are large, the very last is all of them. True at the end.
+    bool go_on(std::size_t count, Precedes precedes, const void* context);
+    /// The same for items that are compared by `less`, a function object that holds nothing.
+    template <class Items, class Less>
+    bool go_on(std::size_t count, const Items& items, Less) {
+        const Precedes precedes = [](const void* all, std::size_t left, std::size_t right) {
+            const Items& compared = *static_cast<const Items*>(all);
+            return static_cast<bool>(Less{}(compared[left], compared[right]));
+        };
+        const void* const context = &items;
+        return go_on(count, precedes, context);
+    }
+    std::vector<std::uint32_t> take() { return std::move(positions_); }
+
+  private:
+    std::vector<std::uint32_t> positions_;
+    std::vector<std::uint32_t> merged_;
+    std::size_t run_ = 0;    // so many stand in order each time; 0 = none yet
+    std::size_t first_ = 0;  // of the runs that come next
+};
+
+std::vector<std::uint32_t> sorted_positions(std::size_t count, Precedes precedes, const void* context);
 
 template <class Item, class Less = std::less<>, class Projection = std::identity>
 void stable_sort(std::vector<Item>& items, Less less = {}, Projection projection = {}) {

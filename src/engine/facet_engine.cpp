@@ -142,6 +142,11 @@ void FacetEngine::order_by(std::span<const std::uint32_t> ranks, Direction direc
     order_listing(listing_, ranks, direction);
 }
 
+void FacetEngine::show_in(std::span<const std::uint32_t> order) {
+    restart_listing(listing_);
+    listing_.order.assign(order.begin(), order.end());
+}
+
 std::span<const std::uint32_t> FacetEngine::page(std::size_t first, std::size_t count) {
     return asks_ ? list_page(listing_, meeting_, to_ask_, first, count)
                  : list_page(listing_, passing_, {}, first, count);

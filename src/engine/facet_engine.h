@@ -73,6 +73,8 @@ class FacetEngine {
     NumberCounts number_counts(std::size_t column) const;
 
     void order_by(std::span<const std::uint32_t> ranks, Direction direction);
+    /// The same for who knows the order: every row, one behind the other.
+    void show_in(std::span<const std::uint32_t> order);
     std::span<const std::uint32_t> page(std::size_t first, std::size_t count);
 
   private:

@@ -62,25 +62,6 @@ void prune_lists(const Dataset& dataset, Faculty& faculty) {
     std::erase_if(faculty.conflicts, [](const Conflict& conflict) { return conflict.facts.empty(); });
 }
 
-Faculty assemble_faculty(const Dataset& dataset, FacultyDraft& draft) {
-    Faculty faculty = std::move(draft.header.record);
-    faculty.programmes = take_valid<Programme>(draft.programmes);
-    faculty.agreements = take_valid<Agreement>(draft.agreements);
-    faculty.opportunities = take_valid<Opportunity>(draft.opportunities);
-    faculty.populations = take_valid<Population>(draft.populations);
-    faculty.facts = take_valid<Fact>(draft.figures, draft.statements);
-    faculty.breakdowns = take_valid<Breakdown>(draft.breakdowns);
-    faculty.conflicts = take_valid<Conflict>(draft.conflicts);
-    faculty.charts = take_valid<ChartSpec>(draft.charts);
-    for (Opportunity& opportunity : faculty.opportunities) {
-        complete_absent_terms(opportunity, searched_documents(opportunity));
-        complete_countries(dataset, opportunity);
-    }
-    prune_lists(dataset, faculty);
-    order_ids(faculty);
-    return faculty;
-}
-
 /// Faculties of equal order stay as they came.
 std::vector<FacultyDraft*> put_in_order(std::list<FacultyDraft>& faculties) {
     std::vector<FacultyDraft*> ordered;
@@ -94,17 +75,75 @@ std::vector<FacultyDraft*> put_in_order(std::list<FacultyDraft>& faculties) {
 
 }  // namespace
 
-Dataset assemble(DatasetDraft& draft) {
-    Dataset dataset;
-    dataset.documents = take_valid<Document>(draft.documents);
-    dataset.countries = take_valid<Country>(draft.countries);
-    dataset.organisations = take_valid<Organisation>(draft.organisations);
-    dataset.rankings = take_valid<Ranking>(draft.rankings);
-    order_ids(dataset);
-    for (FacultyDraft* faculty : put_in_order(draft.faculties)) {
-        if (faculty->header.valid) dataset.faculties.push_back(assemble_faculty(dataset, *faculty));
+bool Assembly::go_on(std::size_t records) {
+    if (!has_begun_) {
+        begin();
+    } else if (!is_open_) {
+        return !begin_faculty();
+    } else if (!faculties_[next_]->opportunities.empty()) {
+        take_opportunities(records);
+    } else if (sorting_.go_on(records, dataset_.faculties.back().opportunities, IdPrecedes{})) {
+        end_faculty();
     }
-    return dataset;
+    return false;
+}
+
+double Assembly::share() const {
+    if (faculties_.empty()) return has_begun_ ? 1 : 0;
+    const double left = is_open_ ? static_cast<double>(faculties_[next_]->opportunities.size()) : 0;
+    const double taken = opportunities_ == 0 || !is_open_ ? 0 : 1 - left / static_cast<double>(opportunities_);
+    return (static_cast<double>(next_) + taken) / static_cast<double>(faculties_.size());
+}
+
+void Assembly::begin() {
+    has_begun_ = true;
+    dataset_.documents = take_valid<Document>(draft_.documents);
+    dataset_.countries = take_valid<Country>(draft_.countries);
+    dataset_.organisations = take_valid<Organisation>(draft_.organisations);
+    dataset_.rankings = take_valid<Ranking>(draft_.rankings);
+    order_ids(dataset_);
+    faculties_ = put_in_order(draft_.faculties);
+    std::erase_if(faculties_, [](const FacultyDraft* faculty) { return !faculty->header.valid; });
+}
+
+/// All of a faculty but its opportunities. False when there is none left.
+bool Assembly::begin_faculty() {
+    if (next_ == faculties_.size()) return false;
+    FacultyDraft& draft = *faculties_[next_];
+    Faculty& faculty = dataset_.faculties.emplace_back(std::move(draft.header.record));
+    faculty.programmes = take_valid<Programme>(draft.programmes);
+    faculty.agreements = take_valid<Agreement>(draft.agreements);
+    faculty.populations = take_valid<Population>(draft.populations);
+    faculty.facts = take_valid<Fact>(draft.figures, draft.statements);
+    faculty.breakdowns = take_valid<Breakdown>(draft.breakdowns);
+    faculty.conflicts = take_valid<Conflict>(draft.conflicts);
+    faculty.charts = take_valid<ChartSpec>(draft.charts);
+    opportunities_ = draft.opportunities.size();
+    faculty.opportunities.reserve(opportunities_);
+    is_open_ = true;
+    if (opportunities_ == 0) sorting_ = ranges::Sorting();
+    return true;
+}
+
+void Assembly::take_opportunities(std::size_t count) {
+    std::deque<EnteredOpportunity>& entered = faculties_[next_]->opportunities;
+    std::vector<Opportunity>& opportunities = dataset_.faculties.back().opportunities;
+    for (; count > 0 && !entered.empty(); --count, entered.pop_front()) {
+        if (!entered.front().valid) continue;
+        Opportunity& opportunity = opportunities.emplace_back(std::move(entered.front().record));
+        complete_absent_terms(opportunity, searched_documents(opportunity));
+        complete_countries(dataset_, opportunity);
+    }
+    if (entered.empty()) sorting_ = ranges::Sorting(opportunities.size());
+}
+
+void Assembly::end_faculty() {
+    Faculty& faculty = dataset_.faculties.back();
+    order_ids(faculty);
+    faculty.opportunity_order = sorting_.take();
+    prune_lists(dataset_, faculty);
+    is_open_ = false;
+    ++next_;
 }
 
 }  // namespace atlas::loading

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "base/decimal.h"
@@ -22,8 +23,8 @@ std::string numbered(const std::string& pointer, std::string_view key, std::size
 
 /// `where` tells where the record or fact stands, when that is asked for.
 template <class Where>
-void check_locators(const Registry& registry, Entry& entry, const std::vector<Locator>& sources, const Where& where,
-                    Findings& findings) {
+void check_sources(const Registry& registry, Entry& entry, const std::vector<Locator>& sources, const Where& where,
+                   Findings& findings) {
     for (std::size_t i = 0; i < sources.size(); ++i) {
         if (sources[i].paragraph || sources[i].section.empty() || sources[i].section == "whole") continue;
         const auto document = registry.document_records.find(sources[i].document.value);
@@ -33,22 +34,11 @@ void check_locators(const Registry& registry, Entry& entry, const std::vector<Lo
     }
 }
 
-void check_all_locators(const Registry& registry, Findings& findings) {
-    const auto check = [&](auto& entered) {
-        if constexpr (requires { entered.record.sources; }) {
-            check_locators(
-                registry, entered, entered.record.sources, [&] { return entered.pointer(); }, findings);
-        }
-    };
-    for (auto& organisation : registry.draft->organisations) check(organisation);
-    for (auto& ranking : registry.draft->rankings) check(ranking);
-    for (const FacultyRegistry& faculty : registry.faculty_registries) {
-        visit_records(*faculty.draft, check);
-        for (const PlacedFact& placed : faculty.facts) {
-            if (!placed.opportunity) continue;
-            check_locators(
-                registry, *placed.entry, placed.fact->sources, [&] { return placed.pointer(); }, findings);
-        }
+template <class EnteredRecord>
+void check_own_sources(const Registry& registry, EnteredRecord& entered, Findings& findings) {
+    if constexpr (requires { entered.record.sources; }) {
+        check_sources(
+            registry, entered, entered.record.sources, [&] { return entered.pointer(); }, findings);
     }
 }
 
@@ -61,16 +51,13 @@ void check_folder(FacultyDraft& faculty, Findings& findings) {
     findings.add({std::string(header.file), header.pointer() + "/id", folder_mismatch(id, faculty.folder)});
 }
 
-void check_closed_partners(const Registry& registry, FacultyDraft& faculty, Findings& findings) {
-    for (EnteredOpportunity& opportunity : faculty.opportunities) {
-        if (opportunity.record.status != Status::active) continue;
-        for (const OrganisationId& partner : opportunity.record.partners) {
-            const auto organisation = registry.organisation_records.find(partner.value);
-            const bool is_closed =
-                organisation != registry.organisation_records.end() && organisation->second->status == Status::closed;
-            if (is_closed)
-                reject(opportunity, opportunity.pointer() + "/status", closed_partner(partner.value), findings);
-        }
+void check_closed_partners(const Registry& registry, EnteredOpportunity& opportunity, Findings& findings) {
+    if (opportunity.record.status != Status::active) return;
+    for (const OrganisationId& partner : opportunity.record.partners) {
+        const auto organisation = registry.organisation_records.find(partner.value);
+        const bool is_closed =
+            organisation != registry.organisation_records.end() && organisation->second->status == Status::closed;
+        if (is_closed) reject(opportunity, opportunity.pointer() + "/status", closed_partner(partner.value), findings);
     }
 }
 
@@ -165,15 +152,35 @@ void reject(Entry& entry, const std::string& pointer, Complaint complaint, Findi
     findings.add({std::string(entry.file), pointer, std::move(complaint)});
 }
 
-void check_across_records(const Registry& registry, Findings& findings) {
-    check_all_locators(registry, findings);
-    for (const FacultyRegistry& faculty : registry.faculty_registries) {
-        check_folder(*faculty.draft, findings);
-        check_closed_partners(registry, *faculty.draft, findings);
-        check_conflicts(faculty, findings);
-        check_derivations(faculty, findings);
-        for (Entered<Breakdown>& breakdown : faculty.draft->breakdowns) check_breakdown(faculty, breakdown, findings);
+void check_shared_locators(const Registry& registry, Findings& findings) {
+    for (auto& organisation : registry.draft->organisations) check_own_sources(registry, organisation, findings);
+    for (auto& ranking : registry.draft->rankings) check_own_sources(registry, ranking, findings);
+}
+
+void check_records(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Findings& findings) {
+    const auto check = [&](auto& entered) {
+        check_own_sources(registry, entered, findings);
+        if constexpr (std::is_same_v<decltype(entered), EnteredOpportunity&>)
+            check_closed_partners(registry, entered, findings);
+    };
+    visit_records(*faculty.draft, check, slice);
+}
+
+void check_locators_of_terms(const Registry& registry, const FacultyRegistry& faculty, Slice facts,
+                             Findings& findings) {
+    for (std::size_t i = facts.first; i < std::min(facts.last, faculty.facts.size()); ++i) {
+        const PlacedFact& placed = faculty.facts[i];
+        if (!placed.opportunity) continue;
+        check_sources(
+            registry, *placed.entry, placed.fact->sources, [&] { return placed.pointer(); }, findings);
     }
+}
+
+void check_across_records(const FacultyRegistry& faculty, Findings& findings) {
+    check_folder(*faculty.draft, findings);
+    check_conflicts(faculty, findings);
+    check_derivations(faculty, findings);
+    for (Entered<Breakdown>& breakdown : faculty.draft->breakdowns) check_breakdown(faculty, breakdown, findings);
 }
 
 }  // namespace atlas::loading

@@ -7,7 +7,13 @@
 
 namespace atlas::loading {
 
-void check_across_records(const Registry& registry, Findings& findings);
+/// Locators of what faculties share.
+void check_shared_locators(const Registry& registry, Findings& findings);
+/// Locators and partners of some records of a faculty, and locators of some of its facts of terms.
+void check_records(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Findings& findings);
+void check_locators_of_terms(const Registry& registry, const FacultyRegistry& faculty, Slice facts, Findings& findings);
+/// The rest of one faculty.
+void check_across_records(const FacultyRegistry& faculty, Findings& findings);
 
 /// Formulas of one faculty: syntax, names, cycles, and whether the written value follows. A value follows when it is
 /// the result rounded to the decimals it is written with.

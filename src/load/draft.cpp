@@ -15,4 +15,10 @@ std::string EnteredOpportunity::pointer_of_fact(TermKey term, std::size_t fact) 
     return (listed_terms >> static_cast<int>(term) & 1) != 0 ? at + "/" + std::to_string(fact) : at;
 }
 
+std::size_t count_records(const FacultyDraft& faculty) {
+    return faculty.programmes.size() + faculty.agreements.size() + faculty.opportunities.size() +
+           faculty.populations.size() + faculty.figures.size() + faculty.statements.size() + faculty.breakdowns.size() +
+           faculty.conflicts.size() + faculty.charts.size();
+}
+
 }  // namespace atlas::loading

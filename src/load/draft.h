@@ -2,8 +2,11 @@
 // after all checks becomes part of the `Dataset`.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <list>
 #include <optional>
 #include <set>
@@ -53,19 +56,33 @@ struct FacultyDraft {
     std::deque<Entered<ChartSpec>> charts;
 };
 
-/// Calls `visit` with every entered record of the faculty except its header.
+/// Some of the records of a faculty, numbered through all its lists.
+struct Slice {
+    std::size_t first = 0;
+    std::size_t last = std::numeric_limits<std::size_t>::max();  // not included
+};
+
+/// Calls `visit` with every entered record of the faculty, or of the slice; except its header.
 template <class Visit>
-void visit_records(FacultyDraft& faculty, Visit visit) {
-    for (auto& entered : faculty.programmes) visit(entered);
-    for (auto& entered : faculty.agreements) visit(entered);
-    for (auto& entered : faculty.opportunities) visit(entered);
-    for (auto& entered : faculty.populations) visit(entered);
-    for (auto& entered : faculty.figures) visit(entered);
-    for (auto& entered : faculty.statements) visit(entered);
-    for (auto& entered : faculty.breakdowns) visit(entered);
-    for (auto& entered : faculty.conflicts) visit(entered);
-    for (auto& entered : faculty.charts) visit(entered);
+void visit_records(FacultyDraft& faculty, Visit visit, Slice slice = {}) {
+    const auto visit_list = [&](auto& list) {
+        const std::size_t end = std::min(slice.last, list.size());
+        for (std::size_t i = slice.first; i < end; ++i) visit(list[i]);
+        slice.first -= std::min(slice.first, list.size());
+        slice.last -= end;
+    };
+    visit_list(faculty.programmes);
+    visit_list(faculty.agreements);
+    visit_list(faculty.opportunities);
+    visit_list(faculty.populations);
+    visit_list(faculty.figures);
+    visit_list(faculty.statements);
+    visit_list(faculty.breakdowns);
+    visit_list(faculty.conflicts);
+    visit_list(faculty.charts);
 }
+
+std::size_t count_records(const FacultyDraft& faculty);
 
 struct DatasetDraft {
     std::deque<Entered<Document>> documents;

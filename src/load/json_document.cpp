@@ -15,6 +15,14 @@ namespace {
 
 constexpr std::uint32_t many_members = 64;  // fewer keys are compared one by one
 
+/// As much as is checked at once, up to the end of a character.
+std::size_t size_of_part(std::string_view bytes) {
+    constexpr std::size_t most = 8 * 1024 * 1024;
+    std::size_t size = std::min(most, bytes.size());
+    while (size < bytes.size() && (static_cast<unsigned char>(bytes[size]) & 0xC0) == 0x80) ++size;
+    return size;
+}
+
 /// One part of a pointer without the escapes ~0 and ~1.
 std::string unescape(std::string_view part) {
     std::string result;
@@ -70,7 +78,7 @@ JsonReading::JsonReading(const std::string& file, std::string_view bytes, Findin
 JsonReading::Outcome JsonReading::go_on(std::size_t bytes) {
     const std::size_t enough = bytes_read() + std::min(bytes, bytes_.size());
     Outcome outcome = step();
-    while (outcome == Outcome::going_on && bytes_read() < enough) outcome = step();
+    while (outcome == Outcome::going_on && place_ != Place::start && bytes_read() < enough) outcome = step();
     return outcome;
 }
 
@@ -95,8 +103,11 @@ JsonReading::Outcome JsonReading::start() {
         report("", offset, std::move(complaint));
         return Outcome::refused;
     };
-    if (is_blank(bytes_)) return refuse_all(0, empty_file());
-    if (const auto offset = find_invalid_utf8(bytes_)) return refuse_all(*offset, invalid_utf8());
+    if (checked_ == 0 && is_blank(bytes_)) return refuse_all(0, empty_file());
+    const std::string_view part = bytes_.substr(checked_, size_of_part(bytes_.substr(checked_)));
+    if (const auto offset = find_invalid_utf8(part)) return refuse_all(checked_ + *offset, invalid_utf8());
+    checked_ += part.size();
+    if (checked_ < bytes_.size()) return Outcome::going_on;
     lexer_.next();
     place_ = Place::end;
     if (lexer_.token() != Token::open_object) return read_value(*root_) ? Outcome::going_on : Outcome::refused;

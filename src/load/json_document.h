@@ -37,6 +37,7 @@ struct Json {
     const Json* around = nullptr;  // the list or object that it is in
     Json* first = nullptr;         // inside; of an object each key's first
     Json* next = nullptr;          // beside it
+    mutable bool named = false;    // by a field of the record (see RecordReader)
 };
 
 /// Where it stands, as a pointer of RFC 6901: "/opportunities/3/names".
@@ -112,6 +113,7 @@ class JsonReading {
     JsonLexer lexer_;
     JsonStore store_;
     Place place_ = Place::start;
+    std::size_t checked_ = 0;  // so many bytes are UTF-8
     Json* root_ = nullptr;
     Json* last_member_ = nullptr;
     Json* list_ = nullptr;  // of the root, that is being read

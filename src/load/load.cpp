@@ -8,12 +8,10 @@
 #include <utility>
 
 #include "load/assemble.h"
-#include "load/cross_checks.h"
+#include "load/checking.h"
 #include "load/file_reader.h"
 #include "load/parsers.h"
 #include "load/positions.h"
-#include "load/references.h"
-#include "load/registry.h"
 
 namespace atlas {
 namespace {
@@ -69,7 +67,12 @@ SplitPath split(std::string_view path) {
     return {path.substr(0, slash), path.substr(slash + 1)};
 }
 
-constexpr double reading_share = 0.8;  // of the whole work, as far as anybody who waits can tell
+// Of the whole work, as far as anybody who waits can tell.
+constexpr double reading_share = 0.8;
+constexpr double checking_share = 0.1;
+constexpr double assembling_share = 0.1;
+// What is done to a record after reading takes as long as reading so much.
+constexpr std::size_t bytes_for_a_record = 128;
 
 }  // namespace
 
@@ -79,56 +82,32 @@ class Loading::Work {
         : files_(files), unreadable_(std::move(unreadable)) {
         for (const SourceFile& file : files_) all_bytes_ += file.bytes.size();
         find_faculties();
+        if (files_.empty()) report_missing_files();
     }
 
     bool go_on(std::size_t bytes) {
+        const std::size_t records = std::max<std::size_t>(1, bytes / bytes_for_a_record);
         if (next_file_ < files_.size()) {
             read_on(bytes);
-            return false;
+            if (next_file_ == files_.size()) report_missing_files();
+        } else if (!checked_) {
+            checked_ = checking_.go_on(records);
+        } else if (assembly_.go_on(records)) {
+            result_ = {assembly_.take(), locate_all()};
+            return true;
         }
-        take_step();
-        return step_ == Step::done;
+        return false;
     }
 
     double share() const {
         const double bytes = static_cast<double>(bytes_before_ + (reader_ ? reader_->bytes_read() : 0));
         const double read = all_bytes_ == 0 ? 1 : bytes / static_cast<double>(all_bytes_);
-        const double steps = static_cast<double>(step_) / static_cast<double>(Step::done);
-        return reading_share * read + (1 - reading_share) * steps;
+        return reading_share * read + checking_share * checking_.share() + assembling_share * assembly_.share();
     }
 
     LoadResult take() { return std::move(result_); }
 
   private:
-    enum class Step { declare, refer, cross, drop, assemble, done };
-
-    void take_step() {
-        switch (step_) {
-            case Step::declare:
-                report_missing_files();
-                registry_ = build_registry(draft_, findings_);
-                break;
-            case Step::refer:
-                dependents_ = check_references(registry_, findings_);
-                break;
-            case Step::cross:
-                check_across_records(registry_, findings_);
-                break;
-            case Step::drop:
-                drop_dependents(draft_, dependents_);
-                registry_ = {};
-                dependents_ = {};
-                break;
-            case Step::assemble:
-                result_ = {assemble(draft_), locate_all()};
-                draft_ = {};
-                break;
-            case Step::done:
-                return;
-        }
-        step_ = static_cast<Step>(static_cast<int>(step_) + 1);
-    }
-
     /// Folders with a file of a faculty in them, in the order in which they first appear.
     void find_faculties() {
         const auto add = [&](std::string_view path) {
@@ -248,9 +227,9 @@ class Loading::Work {
     std::size_t bytes_before_ = 0;  // of the files that are read
     std::size_t next_file_ = 0;
     std::unique_ptr<FileReader> reader_;
-    Step step_ = Step::declare;
-    Registry registry_;
-    Dependents dependents_;
+    Checking checking_{draft_, findings_};
+    bool checked_ = false;
+    Assembly assembly_{draft_};
     LoadResult result_;
 };
 

@@ -10,6 +10,8 @@
 namespace atlas::loading {
 namespace {
 
+constexpr std::size_t most_fields = 24;  // that a record has, so that their names take room once
+
 /// How a value is shown in a message.
 std::string describe(const Json& value) {
     switch (value.type) {
@@ -133,12 +135,19 @@ std::optional<std::size_t> read_choice(const Node& node, std::span<const std::st
 
 RecordReader::RecordReader(const Node& object)
     : object_(object), findings_before_(object.findings->count()), is_object_(type_of(object) == JsonType::object) {
+    known_.reserve(most_fields);
+    next_ = object.json->first;
     if (!is_object_) report_wrong_type(object_, "type.object");
 }
 
+/// Members mostly stand in the order in which they are asked for.
 std::optional<Node> RecordReader::find(std::string_view key) {
     known_.push_back(key);
-    return find_member(object_, key);
+    const Json* const member = next_ && next_->key == key ? next_ : find_member(*object_.json, key);
+    if (member == nullptr) return std::nullopt;
+    member->named = true;
+    next_ = member->next;
+    return Node{member, object_.file, object_.findings};
 }
 
 std::optional<Node> RecordReader::expect(std::string_view key) {
@@ -163,8 +172,10 @@ void RecordReader::optional_text(std::string_view key, std::string& value, TextC
 
 void RecordReader::forbidden(std::string_view key, PhraseKey reason) {
     const std::optional<Node> node = find_member(object_, key);
-    if (node) node->findings->add({*node->file, pointer_of(*node), unexpected_key(key, reason), Mark::key});
     known_.push_back(key);
+    if (!node) return;
+    node->json->named = true;
+    node->findings->add({*node->file, pointer_of(*node), unexpected_key(key, reason), Mark::key});
 }
 
 void RecordReader::report_if_empty(const Node& list) {
@@ -174,7 +185,7 @@ void RecordReader::report_if_empty(const Node& list) {
 bool RecordReader::finish() {
     if (!is_object_) return false;
     for (const Json* member = object_.json->first; member != nullptr; member = member->next) {
-        if (std::find(known_.begin(), known_.end(), member->key) != known_.end()) continue;
+        if (member->named) continue;
         object_.findings->add({*object_.file, pointer_of(*member), unknown_key(member->key, known_), Mark::key});
     }
     return object_.findings->count() == findings_before_;

@@ -140,6 +140,7 @@ class RecordReader {
 
     Node object_;
     std::size_t findings_before_ = 0;
+    const Json* next_ = nullptr;  // the member behind the last one that was found
     Names known_;
     bool is_object_ = false;
 };

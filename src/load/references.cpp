@@ -245,17 +245,19 @@ void visit_all(DatasetDraft& draft, Visit visit) {
 
 }  // namespace
 
-Dependents check_references(const Registry& registry, Findings& findings) {
-    Dependents dependents;
+void check_shared_references(const Registry& registry, Dependents& dependents, Findings& findings) {
     ReferenceCheck shared(registry, nullptr, dependents, findings);
     for (auto& organisation : registry.draft->organisations) shared.check_record(organisation);
     for (auto& ranking : registry.draft->rankings) shared.check_record(ranking);
-    for (const FacultyRegistry& faculty : registry.faculty_registries) {
-        ReferenceCheck own(registry, &faculty, dependents, findings);
-        own.check_record(faculty.draft->header);
-        visit_records(*faculty.draft, [&](auto& entered) { own.check_record(entered); });
-    }
-    return dependents;
+    for (const FacultyRegistry& faculty : registry.faculty_registries)
+        ReferenceCheck(registry, &faculty, dependents, findings).check_record(faculty.draft->header);
+}
+
+void check_references(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Dependents& dependents,
+                      Findings& findings) {
+    ReferenceCheck own(registry, &faculty, dependents, findings);
+    visit_records(
+        *faculty.draft, [&](auto& entered) { own.check_record(entered); }, slice);
 }
 
 void drop_dependents(DatasetDraft& draft, const Dependents& dependents) {

@@ -13,9 +13,11 @@ namespace atlas::loading {
 /// For each record, the records that can't stand without it.
 using Dependents = std::unordered_map<const Entry*, std::vector<Entry*>>;
 
-/// Reports `dangling-id`, marks the records concerned invalid and gives what depends on what. An id of a record that is
-/// there but invalid is not dangling.
-Dependents check_references(const Registry& registry, Findings& findings);
+/// Reports `dangling-id`, marks the records concerned invalid and notes what depends on what. An id of a record that is
+/// there but invalid is not dangling. First what faculties share and their headers, then some records of one of them.
+void check_shared_references(const Registry& registry, Dependents& dependents, Findings& findings);
+void check_references(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Dependents& dependents,
+                      Findings& findings);
 
 /// Marks everything invalid that depends on an invalid record, directly or not.
 void drop_dependents(DatasetDraft& draft, const Dependents& dependents);

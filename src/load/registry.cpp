@@ -45,13 +45,7 @@ std::optional<PlacedFact> find_in_terms(EnteredOpportunity& opportunity, std::st
     return std::nullopt;
 }
 
-void place_facts_of_terms(FacultyRegistry& registry, EnteredOpportunity& opportunity) {
-    for (const Term& term : std::as_const(opportunity.record).terms) {
-        if (term.facts.absence()) continue;
-        for (std::size_t i = 0; i < term.facts.size(); ++i)
-            registry.facts.push_back({&term.facts[i], &opportunity, &opportunity, term.key, i});
-    }
-}
+}  // namespace
 
 /// An id with a dot may be that of a fact of a term, which came later.
 void check_term_ids(FacultyRegistry& registry, Findings& findings) {
@@ -69,8 +63,8 @@ void check_term_ids(FacultyRegistry& registry, Findings& findings) {
     }
 }
 
-void fill_faculty(FacultyRegistry& registry, Findings& findings) {
-    visit_records(*registry.draft, [&](auto& entered) {
+void declare_records(FacultyRegistry& registry, Slice slice, Findings& findings) {
+    const auto declare = [&](auto& entered) {
         using Record = std::decay_t<decltype(entered.record)>;
         const bool is_first =
             registry.ids.declare(kind_of<Record>(), text_of(entered.record.id), entered, "id", findings);
@@ -79,15 +73,23 @@ void fill_faculty(FacultyRegistry& registry, Findings& findings) {
             registry.fact_index.emplace(entered.record.id.value, registry.facts.size());
             registry.facts.push_back({&entered.record, &entered});
         }
-    });
-    check_term_ids(registry, findings);
-    for (EnteredOpportunity& opportunity : registry.draft->opportunities) {
-        const Declared* declared = registry.ids.find(opportunity.record.id.value);
-        if (declared != nullptr && declared->entry == &opportunity) place_facts_of_terms(registry, opportunity);
-    }
+    };
+    visit_records(*registry.draft, declare, slice);
 }
 
-}  // namespace
+void place_facts_of_terms(FacultyRegistry& registry, Slice slice) {
+    const std::deque<EnteredOpportunity>& opportunities = registry.draft->opportunities;
+    for (std::size_t i = slice.first; i < std::min(slice.last, opportunities.size()); ++i) {
+        EnteredOpportunity& opportunity = registry.draft->opportunities[i];
+        const Declared* declared = registry.ids.find(opportunity.record.id.value);
+        if (declared == nullptr || declared->entry != &opportunity) continue;
+        for (const Term& term : std::as_const(opportunity.record).terms) {
+            if (term.facts.absence()) continue;
+            for (std::size_t at = 0; at < term.facts.size(); ++at)
+                registry.facts.push_back({&term.facts[at], &opportunity, &opportunity, term.key, at});
+        }
+    }
+}
 
 bool IdSpace::declare(RecordKind kind, const std::string& id, Entry& entry, std::string_view id_key,
                       Findings& findings) {
@@ -160,7 +162,6 @@ Registry build_registry(DatasetDraft& draft, Findings& findings) {
         FacultyRegistry& faculty_registry = registry.faculty_registries.emplace_back();
         faculty_registry.draft = &faculty;
         faculty_registry.ids.is_complete = faculty.all_files_read;
-        fill_faculty(faculty_registry, findings);
     }
     return registry;
 }

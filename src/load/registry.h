@@ -71,6 +71,11 @@ struct Registry {
     std::vector<FacultyRegistry> faculty_registries;  // as in the draft
 };
 
+/// The registry of what faculties share; those of the faculties are still to be filled.
 Registry build_registry(DatasetDraft& draft, Findings& findings);
+/// Fills in the ids of some records. All ids come before the first facts of terms.
+void declare_records(FacultyRegistry& registry, Slice slice, Findings& findings);
+void check_term_ids(FacultyRegistry& registry, Findings& findings);  // after the last id
+void place_facts_of_terms(FacultyRegistry& registry, Slice slice);
 
 }  // namespace atlas::loading

@@ -1,8 +1,9 @@
 #include "model/dataset.h"
 
 #include <algorithm>
-#include <numeric>
 #include <type_traits>
+
+#include "base/ranges.h"
 
 namespace atlas {
 namespace {
@@ -28,11 +29,10 @@ const Record* find_record(const std::vector<Record>& records, const IdOrder& ord
 
 template <class Record>
 IdOrder order_of(const std::vector<Record>& records) {
-    IdOrder order(records.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t one, std::uint32_t other) { return records[one].id.value < records[other].id.value; });
-    return order;
+    ranges::Sorting sorting(records.size());
+    while (!sorting.go_on(records.size(), records, IdPrecedes{})) {
+    }
+    return sorting.take();
 }
 
 /// Facts of terms are found through the opportunity that the first part of their id names.
@@ -85,10 +85,7 @@ const Organisation* Dataset::find_organisation(const OrganisationId& wanted) con
 
 const Faculty* Dataset::find_faculty(const FacultyId& wanted) const { return find_record(faculties, wanted); }
 
-void order_ids(Faculty& faculty) {
-    faculty.agreement_order = order_of(faculty.agreements);
-    faculty.opportunity_order = order_of(faculty.opportunities);
-}
+void order_ids(Faculty& faculty) { faculty.agreement_order = order_of(faculty.agreements); }
 
 void order_ids(Dataset& dataset) {
     dataset.document_order = order_of(dataset.documents);

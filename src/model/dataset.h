@@ -65,8 +65,16 @@ struct Dataset {
     const Faculty* find_faculty(const FacultyId& id) const;
 };
 
-/// Makes the orders of ids, for look-ups that take few steps among many records.
+/// Makes the orders of ids, for look-ups that take few steps among many records. That of a faculty's opportunities is
+/// made by whoever fills it: there may be very many.
 void order_ids(Faculty& faculty);
 void order_ids(Dataset& dataset);  // of what faculties share
+
+struct IdPrecedes {
+    template <class Record>
+    bool operator()(const Record& one, const Record& other) const {
+        return one.id.value < other.id.value;
+    }
+};
 
 }  // namespace atlas

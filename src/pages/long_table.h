@@ -1,5 +1,5 @@
 // Long tables are shown in parts, and spoken in the same parts: whoever listens hears how many rows there are and which
-// of them these are. A table that is only a little longer than a part stays whole.
+// of them these are. A table that can still be looked through stays whole.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace atlas {
 
-inline constexpr std::size_t rows_in_part = 100;
+inline constexpr std::size_t rows_in_part = 50;
 inline constexpr std::size_t most_rows_whole = 150;
 
 /// Where nothing can be pressed, as in the static edition, tables are whole.

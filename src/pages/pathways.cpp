@@ -35,24 +35,7 @@ std::string lead(const ListContext& list, std::size_t faculty, std::size_t close
                  {"asked", count_of(open * term_key_count, language)}});
 }
 
-/// How many pathways of each kind there are, what is closed apart.
-struct KindCount {
-    std::size_t open = 0;
-    std::size_t closed = 0;
-};
-using KindCounts = std::map<OpportunityKind, KindCount>;
-
-KindCounts count_kinds(const RecordList& list, std::size_t faculty) {
-    KindCounts counts;
-    for (const ListedRecord& record : list.records()) {
-        if (record.faculty != faculty) continue;
-        KindCount& count = counts[record.opportunity->kind];
-        ++(record.apart ? count.closed : count.open);
-    }
-    return counts;
-}
-
-FigureGrid kinds_grid(const KindCounts& counts, Language language) {
+FigureGrid kinds_grid(const std::map<OpportunityKind, KindCount>& counts, Language language) {
     FigureGrid grid;
     for (const auto& [kind, count] : counts) {
         Figure figure{.value = count_of(count.open, language), .label = word_for(kind, language)};
@@ -149,7 +132,7 @@ Page build_pathways_page(const Dataset& dataset, Lists& lists, const Faculty& fa
     const Language language = state.language;
     const ListContext list{dataset, state, lists.of(ListKind::pathways), ListKind::pathways, tables};
     const auto index = static_cast<std::size_t>(&faculty - dataset.faculties.data());
-    const KindCounts kinds = count_kinds(list.list, index);
+    const std::map<OpportunityKind, KindCount>& kinds = list.list.kinds(index);
     std::size_t closed = 0;
     for (const auto& [kind, count] : kinds) closed += count.closed;
     Page page{PageId::pathways, text("pathways.title", language), lead(list, index, closed), {}};

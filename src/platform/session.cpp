@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "app/columns.h"
+#include "app/list_question.h"
 #include "app/preference.h"
 #include "app/route.h"
 #include "base/ranges.h"
@@ -24,6 +26,14 @@ namespace {
 constexpr int frames_to_settle = 3;
 // Between two looks at the clock.
 constexpr std::size_t bytes_at_once = 256 * 1024;
+
+// Shorter ones are sorted and searched within a frame.
+constexpr std::size_t long_list = 5000;
+
+bool has_long_lists(const Dataset& dataset) {
+    return ranges::any_of(dataset.faculties,
+                          [](const Faculty& faculty) { return faculty.opportunities.size() >= long_list; });
+}
 
 }  // namespace
 
@@ -72,14 +82,15 @@ char* Session::add_room(std::string path, std::size_t size) {
     return files_.back().bytes.data();
 }
 
-double Session::read_on() {
+/// True when there is nothing left to read.
+bool Session::read_files() {
+    if (read_) return true;
     if (!loading_) {
-        if (read_) return 1;
         // The order of arrival is the network's; the dataset's order is that of the names.
         ranges::stable_sort(files_, {}, &SourceFile::path);
         loading_.emplace(files_, unreadable_);
     }
-    if (!loading_->go_on(bytes_at_once)) return std::min(loading_->share(), 0.99);
+    if (!loading_->go_on(bytes_at_once)) return false;
     LoadResult loaded = loading_->take();
     loading_.reset();
     files_ = {};
@@ -88,11 +99,30 @@ double Session::read_on() {
     lists_.forget();
     catalogue_.reset();
     problems_ = std::move(loaded.problems);
-    return 1;
+    return true;
+}
+
+double Session::read_on(std::string_view query, std::string_view accepted) {
+    constexpr double nearly_all = 0.99;
+    const auto [page, language] = parse_destination(query, preferred_language(accepted));
+    const std::optional<ListKind> list = list_of(page);
+    const double reading_share = list ? 0.8 : nearly_all;
+    if (!read_files()) return loading_ ? reading_share * loading_->share() : 0;
+    if (!list || lists_.make_on(*list, language)) return 1;
+    return reading_share + (nearly_all - reading_share) * lists_.share(*list);
+}
+
+bool Session::prepare_on() {
+    if (!has_long_lists(dataset_)) return true;
+    for (const PageId page : {state_.page, PageId::partners, PageId::pathways, PageId::exchange}) {
+        const std::optional<ListKind> list = list_of(page);
+        if (list && !lists_.prepare_on(*list, state_.language, sortable_columns(page))) return false;
+    }
+    return true;
 }
 
 void Session::open(std::string_view query, std::string_view accepted) {
-    while (read_on() < 1) {
+    while (read_on(query, accepted) < 1) {
     }
     state_.language = preferred_language(accepted);
     navigate(query);

@@ -66,8 +66,12 @@ class Session {
     // Reading the data. It may take long: whoever wants to show how far it is goes on with it a piece at a time.
     /// Room for the bytes of a file, to be filled before anything else is asked for.
     char* add_room(std::string path, std::size_t size);
-    /// Reads some more of the files that were added. 1 when all is read; before that, how much is done.
-    double read_on();
+    /// Reads some more of the files that were added, then makes the list that the address' query leads to, if it leads
+    /// to one. 1 when all is done; before that, how much is.
+    double read_on(std::string_view query, std::string_view accepted);
+    /// Makes ready what lists may be asked next, a piece at a time, for when nobody waits for anything. True when all
+    /// is; at once where lists are so short that they answer without.
+    bool prepare_on();
     /// Reads what is left of the data and opens the address' query. `accepted` lists BCP 47 tags, preferred first,
     /// separated by commas; it decides where the query names no language.
     void open(std::string_view query, std::string_view accepted);
@@ -147,6 +151,7 @@ class Session {
   private:
     struct View;
 
+    bool read_files();
     void apply(const Action& action);
     void note_place(const Action& action);
     void rebuild_screen();

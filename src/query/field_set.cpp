@@ -12,6 +12,7 @@
 #include "base/ranges.h"
 #include "model/names.h"
 #include "query/fold.h"
+#include "query/opportunities.h"
 
 namespace atlas {
 namespace {
@@ -81,6 +82,12 @@ ListField number_field(TermKey term, const Fact& fact) {
     return field;
 }
 
+/// Numbers that are alike have one key.
+bool counts_alike(const Fact& fact, const Fact& like) {
+    return fact.unit == like.unit && fact.per == like.per && fact.currency == like.currency &&
+           fact.scale == like.scale && fact.noun == like.noun;
+}
+
 /// The field of a term's words. Those that stand where a number is usual have a key that no number can have: the keys
 /// of numbers go on with a point, if at all.
 ListField words_field(TermKey term) {
@@ -119,7 +126,7 @@ std::string month_in(const Fact& fact) {
 }
 
 /// What the fact says in words: what it lists, else its text or its code.
-std::vector<BilingualText> words_of(const Fact& fact) {
+std::vector<BilingualText> words_in(const Fact& fact) {
     std::vector<BilingualText> words;
     if (!fact.has_value() || is_number(fact)) return words;
     for (const ListedItem& item : fact.items) {
@@ -148,8 +155,10 @@ FieldBuilder& FieldSet::at(std::string_view key, FieldSubject subject) {
 void FieldSet::declare(const Term& term) {
     if (term.facts.absence()) return;
     for (const Fact& fact : term.facts) {
-        if (is_number(fact)) at(number_field(term.key, fact));
-        if (!words_of(fact).empty()) at(words_field(term.key));
+        if (is_number(fact))
+            numbers_of(term.key, fact);
+        else if (!words_in(fact).empty())
+            words_of(term.key);
     }
 }
 
@@ -165,28 +174,52 @@ void FieldSet::declare_silent_terms() {
     }
 }
 
+FieldBuilder& FieldSet::numbers_of(TermKey term, const Fact& fact) {
+    std::vector<KnownNumbers>& known = numbers_[static_cast<std::size_t>(term)];
+    const auto found =
+        ranges::find_if(known, [&](const KnownNumbers& numbers) { return counts_alike(fact, *numbers.like); });
+    if (found != known.end()) return *found->builder;
+    FieldBuilder& builder = at(number_field(term, fact));
+    known.push_back({&fact, &builder});
+    return builder;
+}
+
+FieldBuilder& FieldSet::words_of(TermKey term) {
+    FieldBuilder*& known = words_[static_cast<std::size_t>(term)];
+    if (!known) known = &at(words_field(term));
+    return *known;
+}
+
 void FieldSet::add_fact(std::size_t record, TermKey term, const Fact& fact) {
     if (is_number(fact)) {
-        at(number_field(term, fact)).add_numbers(record, interval_of(fact));
+        numbers_of(term, fact).add_numbers(record, interval_of(fact));
         return;
     }
-    for (const BilingualText& words : words_of(fact))
-        at(words_field(term)).add_value(record, key_of_text(words), words);
+    for (const BilingualText& words : words_in(fact)) words_of(term).add_value(record, key_of_text(words), words);
     const std::string month = month_in(fact);
     if (!month.empty()) at("month", FieldSubject::month).add_value(record, month);
 }
 
-void FieldSet::add_term(std::size_t record, const Term& term) {
-    if (term.facts.absence() == FactState::not_stated) return;
-    for (const Fact& fact : term.facts) {
-        if (fact.has_value()) add_fact(record, term.key, fact);
+void FieldSet::add_term(std::size_t record, TermKey key, std::span<const Opportunity* const> offers) {
+    bool is_told = false;
+    bool is_idle = true;
+    for (const Opportunity* offer : offers) {
+        const Term* const term = find_term(*offer, key);
+        if (!term) continue;
+        // An absent one is not looked into: it would become a fact.
+        const std::optional<FactState> absence = term->facts.absence();
+        is_told = is_told || absence || !term->facts.empty();
+        is_idle = is_idle && (!absence || *absence == FactState::not_applicable);
+        if (absence) continue;
+        for (const Fact& fact : term->facts) {
+            is_idle = is_idle && fact.state == FactState::not_applicable;
+            if (fact.has_value()) add_fact(record, key, fact);
+        }
     }
-    const bool is_idle =
-        ranges::all_of(term.facts, [](const Fact& fact) { return fact.state == FactState::not_applicable; });
-    if (!is_idle || term.facts.empty()) return;
+    if (!is_told || !is_idle) return;
     // The question does not arise for this record, in whatever unit others answer it.
     for (FieldBuilder& builder : builders_) {
-        if (builder.field().term == term.key) builder.add_not_applicable(record);
+        if (builder.field().term == key) builder.add_not_applicable(record);
     }
 }
 

@@ -3,8 +3,11 @@
 // state.
 #pragma once
 
+#include <array>
 #include <deque>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "query/field_builder.h"
 
@@ -17,18 +20,28 @@ class FieldSet {
     FieldBuilder& at(std::string_view key, FieldSubject subject);
     std::deque<FieldBuilder>& builders() { return builders_; }
 
-    /// Makes the fields that the term's facts need. All terms of all records come before the first `add_term`.
+    /// Makes the fields that the term's facts need; they must outlive it. All terms of all records come before the
+    /// first `add_term`.
     void declare(const Term& term);
     /// Every term has a field at least, so that one that no record states can say so.
     void declare_silent_terms();
-    /// What a record has of a term.
-    void add_term(std::size_t record, const Term& term);
+    /// What a record has of a term: all that its offers state.
+    void add_term(std::size_t record, TermKey key, std::span<const Opportunity* const> offers);
 
   private:
     bool has_field(TermKey term) const;
     void add_fact(std::size_t record, TermKey term, const Fact& fact);
+    FieldBuilder& numbers_of(TermKey term, const Fact& fact);
+    FieldBuilder& words_of(TermKey term);
 
     std::deque<FieldBuilder> builders_;
+    // Keys are worked out once for all facts that are alike, because there may be very many.
+    struct KnownNumbers {
+        const Fact* like = nullptr;
+        FieldBuilder* builder = nullptr;
+    };
+    std::array<std::vector<KnownNumbers>, term_key_count> numbers_;
+    std::array<FieldBuilder*, term_key_count> words_{};
 };
 
 }  // namespace atlas

@@ -51,7 +51,10 @@ std::string fold_text(std::string_view text) {
 }
 
 bool contains_words(std::string_view folded_text, std::string_view query) {
-    const std::string folded_query = fold_text(query);
+    return contains_folded(folded_text, fold_text(query));
+}
+
+bool contains_folded(std::string_view folded_text, std::string_view folded_query) {
     std::string_view rest = folded_query;
     while (!rest.empty()) {
         const std::size_t end = rest.find(' ');

@@ -19,6 +19,9 @@ char32_t fold_code_point(char32_t value);
 /// `fold_text`. A query without words is contained in everything.
 bool contains_words(std::string_view folded_text, std::string_view query);
 
+/// The same for a query that is folded already: who asks many texts folds it once.
+bool contains_folded(std::string_view folded_text, std::string_view folded_query);
+
 /// What a name is sorted by. English names: folded, without a leading "the". Chinese names: by code point, which for
 /// Chinese characters is the order of radicals and strokes, not of pinyin.
 std::string sort_key(const BilingualText& name, Language language);

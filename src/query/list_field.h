@@ -90,7 +90,4 @@ inline constexpr std::string_view not_applicable_key = "not-applicable";
 
 FieldTable build_fields(const Dataset& dataset, const std::vector<ListedRecord>& records);
 
-/// Every record that the list is about, of all faculties, in file order.
-std::vector<ListedRecord> listed_records(const Dataset& dataset, ListKind kind);
-
 }  // namespace atlas

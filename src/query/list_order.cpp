@@ -3,21 +3,13 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "base/ranges.h"
 #include "query/fold.h"
 
 namespace atlas {
 namespace {
-
-/// What a row is called: its partner where the list leads with partners, then its own name.
-std::string name_key(ListKind kind, const ListedRecord& record, Language language) {
-    if (kind == ListKind::partners) return sort_key(record.organisation->names, language);
-    const std::string own = sort_key(record.opportunity->names, language);
-    if (kind == ListKind::exchange || !record.organisation) return own;
-    return sort_key(record.organisation->names, language) + ' ' + own;
-}
 
 std::string country_key(const Dataset& dataset, const std::vector<CountryCode>& countries, Language language) {
     std::string key;
@@ -40,32 +32,32 @@ std::vector<CountryCode> countries_of(const ListedRecord& record) {
     return record.opportunity ? record.opportunity->countries : std::vector<CountryCode>{record.organisation->country};
 }
 
-double kind_key(const ListedRecord& record) {
-    return record.opportunity ? static_cast<double>(record.opportunity->kind)
-                              : static_cast<double>(record.organisation->kind);
+std::uint32_t kind_key(const ListedRecord& record) {
+    return record.opportunity ? static_cast<std::uint32_t>(record.opportunity->kind)
+                              : static_cast<std::uint32_t>(record.organisation->kind);
 }
 
-double agreements_key(const ListedRecord& record) {
-    constexpr double agreements_before_opportunities = 1e6;
-    return static_cast<double>(record.agreements.size()) * agreements_before_opportunities +
-           static_cast<double>(record.opportunities.size());
+using Cooperation = std::pair<std::size_t, std::size_t>;
+
+Cooperation cooperation_key(const ListedRecord& record) {
+    return {record.agreements.size(), record.opportunities.size()};
 }
 
-double number_key(const ListedRecord& record, std::string_view column) {
+std::uint32_t number_key(const ListedRecord& record, std::string_view column) {
     if (column == "kind") return kind_key(record);
-    if (column == "status") return static_cast<double>(record.status);
-    if (column == "agreements") return agreements_key(record);
-    if (column == "mode") return static_cast<double>(record.opportunity ? record.opportunity->mode : Mode::not_stated);
-    return 0.0;
+    if (column == "status") return static_cast<std::uint32_t>(record.status);
+    if (column == "mode")
+        return static_cast<std::uint32_t>(record.opportunity ? record.opportunity->mode : Mode::not_stated);
+    return 0;
 }
 
 /// For each key its place among all that are different.
 template <class Key>
-std::vector<std::uint32_t> ranks_of(const std::vector<Key>& keys) {
+Ranks ranks_of(const std::vector<Key>& keys) {
     std::vector<Key> different = keys;
     std::sort(different.begin(), different.end());
     different.erase(std::unique(different.begin(), different.end()), different.end());
-    std::vector<std::uint32_t> ranks;
+    Ranks ranks;
     ranks.reserve(keys.size());
     for (const Key& key : keys) {
         const auto place = std::lower_bound(different.begin(), different.end(), key);
@@ -74,8 +66,7 @@ std::vector<std::uint32_t> ranks_of(const std::vector<Key>& keys) {
     return ranks;
 }
 
-std::vector<std::uint32_t> country_ranks(const Dataset& dataset, const std::vector<ListedRecord>& records,
-                                         Language language) {
+Ranks country_ranks(const Dataset& dataset, const std::vector<ListedRecord>& records, Language language) {
     std::unordered_map<std::string, std::size_t> places;
     std::vector<std::string> keys;
     std::vector<std::size_t> key_of_record;
@@ -84,63 +75,91 @@ std::vector<std::uint32_t> country_ranks(const Dataset& dataset, const std::vect
         if (is_new) keys.push_back(country_key(dataset, countries_of(record), language));
         key_of_record.push_back(found->second);
     }
-    const std::vector<std::uint32_t> rank_of_key = ranks_of(keys);
-    std::vector<std::uint32_t> ranks;
+    const Ranks rank_of_key = ranks_of(keys);
+    Ranks ranks;
     for (const std::size_t key : key_of_record) ranks.push_back(rank_of_key[key]);
     return ranks;
 }
 
-std::vector<std::uint32_t> ranks_in(const ListOrder& order, const Dataset& dataset, ListKind kind,
-                                    const std::vector<ListedRecord>& records) {
-    if (order.column == "country") return country_ranks(dataset, records, order.language);
-    if (order.column == "name") {
-        std::vector<std::string> names;
-        for (const ListedRecord& record : records) names.push_back(name_key(kind, record, order.language));
-        return ranks_of(names);
+Ranks number_ranks(const std::vector<ListedRecord>& records, std::string_view column) {
+    if (column == "agreements") {
+        std::vector<Cooperation> keys;
+        for (const ListedRecord& record : records) keys.push_back(cooperation_key(record));
+        return ranks_of(keys);
     }
-    std::vector<double> numbers;
-    for (const ListedRecord& record : records) numbers.push_back(number_key(record, order.column));
-    return ranks_of(numbers);
+    Ranks ranks;
+    ranks.reserve(records.size());
+    for (const ListedRecord& record : records) ranks.push_back(number_key(record, column));
+    return ranks;
+}
+
+/// One pass to count, one to place. Ranks are not much greater than the number of records.
+Order sorted(const Order& start, const Ranks& ranks, bool descending) {
+    const std::uint32_t last = ranks.empty() ? 0 : *std::max_element(ranks.begin(), ranks.end());
+    const auto place = [&](std::uint32_t record) { return descending ? last - ranks[record] : ranks[record]; };
+    std::vector<std::uint32_t> next(static_cast<std::size_t>(last) + 2);
+    for (const std::uint32_t record : start) ++next[place(record) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    Order order(start.size());
+    for (const std::uint32_t record : start) order[next[place(record)]++] = record;
+    return order;
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> starting_order(ListKind kind, const std::vector<ListedRecord>& records, Language language) {
-    struct Entry {
-        std::uint32_t record = 0;
-        double kind = 0;
-        std::string name;
+NameRanking::NameRanking(ListKind kind, const std::vector<ListedRecord>& records, Language language)
+    : kind_(kind), records_(records), language_(language) {
+    names_.reserve(records.size());
+}
+
+/// What a row is called: its partner where the list leads with partners, then its own name.
+std::string NameRanking::name_of(const ListedRecord& record) {
+    const auto partner = [&]() -> const std::string& {
+        std::string& name = organisations_[record.organisation];
+        if (name.empty()) name = sort_key(record.organisation->names, language_);
+        return name;
     };
-    std::vector<Entry> entries;
-    entries.reserve(records.size());
-    for (std::uint32_t i = 0; i < records.size(); ++i) {
-        Entry entry{.record = i, .name = {}};
-        if (kind == ListKind::pathways) entry.kind = kind_key(records[i]);
-        if (kind != ListKind::exchange) entry.name = name_key(kind, records[i], language);
-        entries.push_back(std::move(entry));
+    if (kind_ == ListKind::partners) return partner();
+    const std::string own = sort_key(record.opportunity->names, language_);
+    return kind_ == ListKind::exchange || !record.organisation ? own : partner() + ' ' + own;
+}
+
+bool NameRanking::go_on(std::size_t count) {
+    if (names_.size() < records_.size()) {
+        for (; count > 0 && names_.size() < records_.size(); --count)
+            names_.push_back(name_of(records_[names_.size()]));
+        if (names_.size() == records_.size()) sorting_ = ranges::Sorting(names_.size());
+        return false;
     }
-    ranges::stable_sort(entries, [](const Entry& left, const Entry& right) {
-        return left.kind != right.kind ? left.kind < right.kind : left.name < right.name;
-    });
-    std::vector<std::uint32_t> order;
-    order.reserve(entries.size());
-    for (const Entry& entry : entries) order.push_back(entry.record);
+    if (!sorting_.go_on(count, names_, std::less<>())) return false;
+    if (ranks_.size() < names_.size()) return ranks_.resize(names_.size()), false;
+    rank();
+    return true;
+}
+
+void NameRanking::rank() {
+    const Order order = sorting_.take();
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const bool is_equal = names_[order[i]] == names_[order[i - 1]];
+        ranks_[order[i]] = ranks_[order[i - 1]] + (is_equal ? 0 : 1);
+    }
+}
+
+Order starting_order(ListKind kind, const std::vector<ListedRecord>& records, const Ranks& names) {
+    Order order(records.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (kind != ListKind::exchange) order = sorted(order, names, false);
+    if (kind == ListKind::pathways) order = sorted(order, number_ranks(records, "kind"), false);
     return order;
 }
 
-std::vector<std::uint32_t> places_in(const ListOrder& order, const Dataset& dataset, ListKind kind,
-                                     const std::vector<ListedRecord>& records,
-                                     const std::vector<std::uint32_t>& start) {
-    std::vector<std::uint32_t> places(records.size());
-    const std::vector<std::uint32_t> ranks =
-        order.column.empty() ? std::vector<std::uint32_t>(records.size()) : ranks_in(order, dataset, kind, records);
-    const std::uint32_t last = ranks.empty() ? 0 : *std::max_element(ranks.begin(), ranks.end());
-    const auto bucket = [&](std::uint32_t record) { return order.descending ? last - ranks[record] : ranks[record]; };
-    std::vector<std::uint32_t> next(static_cast<std::size_t>(last) + 2);
-    for (const std::uint32_t record : start) ++next[bucket(record) + 1];
-    std::partial_sum(next.begin(), next.end(), next.begin());
-    for (const std::uint32_t record : start) places[record] = next[bucket(record)]++;
-    return places;
+Order put_in_order(const ListOrder& order, const Dataset& dataset, const std::vector<ListedRecord>& records,
+                   const Ranks& names, const Order& start) {
+    if (order.column.empty()) return start;
+    if (order.column == "name") return sorted(start, names, order.descending);
+    if (order.column == "country")
+        return sorted(start, country_ranks(dataset, records, order.language), order.descending);
+    return sorted(start, number_ranks(records, order.column), order.descending);
 }
 
 }  // namespace atlas

@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
+#include "base/ranges.h"
 #include "query/list_field.h"
 
 namespace atlas {
@@ -20,11 +22,39 @@ struct ListOrder {
     }
 };
 
-/// The records as the list starts: pathways by kind and name, partners by name, exchange as the files have it.
-std::vector<std::uint32_t> starting_order(ListKind kind, const std::vector<ListedRecord>& records, Language language);
+/// For each record its place in an order, from 0; equal ones share theirs.
+using Ranks = std::vector<std::uint32_t>;
+/// Records, one behind the other.
+using Order = std::vector<std::uint32_t>;
 
-/// Place of each record in the order, from 0. Equal ones stay as in `start`, whichever way the others run.
-std::vector<std::uint32_t> places_in(const ListOrder& order, const Dataset& dataset, ListKind kind,
-                                     const std::vector<ListedRecord>& records, const std::vector<std::uint32_t>& start);
+/// Ranks the records by their names, a piece at a time: very many texts take a while to compare.
+class NameRanking {
+  public:
+    /// `records` must outlive it.
+    NameRanking(ListKind kind, const std::vector<ListedRecord>& records, Language language);
+    /// Goes on by so many records. True when all is done.
+    bool go_on(std::size_t count);
+    /// The result, once; after the end.
+    Ranks take() { return std::move(ranks_); }
+
+  private:
+    std::string name_of(const ListedRecord& record);
+    void rank();
+
+    ListKind kind_;
+    const std::vector<ListedRecord>& records_;
+    Language language_;
+    std::unordered_map<const Organisation*, std::string> organisations_;  // as they sort: few, and named often
+    std::vector<std::string> names_;
+    ranges::Sorting sorting_;
+    Ranks ranks_;
+};
+
+/// The records as the list starts: pathways by kind and name, partners by name, exchange as the files have it.
+Order starting_order(ListKind kind, const std::vector<ListedRecord>& records, const Ranks& names);
+
+/// The records in the order; equal ones stay as in `start`, whichever way the others run.
+Order put_in_order(const ListOrder& order, const Dataset& dataset, const std::vector<ListedRecord>& records,
+                   const Ranks& names, const Order& start);
 
 }  // namespace atlas

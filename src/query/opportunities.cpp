@@ -81,6 +81,9 @@ Status effective_status(const Dataset& dataset, const Faculty& faculty, const Op
 }
 
 const Term* find_term(const Opportunity& opportunity, TermKey key) {
+    // A loaded one has all of them, in the order of the enum.
+    const auto place = static_cast<std::size_t>(key);
+    if (place < opportunity.terms.size() && opportunity.terms[place].key == key) return &opportunity.terms[place];
     const auto term = ranges::find(opportunity.terms, key, &Term::key);
     return term == opportunity.terms.end() ? nullptr : &*term;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/ranges.h"
 #include "query/fold.h"
@@ -53,24 +52,42 @@ Partner find_partner(const Dataset& dataset, const Faculty& faculty, const Organ
     return partner;
 }
 
-std::vector<Partner> partners_of(const Dataset& dataset, const Faculty& faculty) {
-    std::unordered_map<std::string_view, Partner> found;
+PartnerCollection::PartnerCollection(const Dataset& dataset, const Faculty& faculty)
+    : dataset_(dataset), faculty_(faculty) {
     for (const Agreement& agreement : faculty.agreements) {
-        for_each_once(agreement.partners, [&](const std::string& id) { found[id].agreements.push_back(&agreement); });
+        for_each_once(agreement.partners, [&](const std::string& id) { found_[id].agreements.push_back(&agreement); });
     }
-    for (const Opportunity& opportunity : faculty.opportunities) {
+}
+
+bool PartnerCollection::go_on(std::size_t opportunities) {
+    const std::vector<Opportunity>& all = faculty_.opportunities;
+    for (const std::size_t end = opportunity_ + opportunities; opportunity_ < all.size(); ++opportunity_) {
+        if (opportunity_ == end) return false;
+        const Opportunity& opportunity = all[opportunity_];
         for_each_once(opportunity.partners,
-                      [&](const std::string& id) { found[id].opportunities.push_back(&opportunity); });
+                      [&](const std::string& id) { found_[id].opportunities.push_back(&opportunity); });
     }
-    std::vector<Partner> partners;
-    for (const Organisation& organisation : dataset.organisations) {
-        const auto partner = found.find(organisation.id.value);
-        if (partner == found.end() || is_home(faculty, organisation.id)) continue;
-        partner->second.organisation = &organisation;
-        partner->second.status = status_of(dataset, faculty, partner->second);
-        if (is_partner(partner->second)) partners.push_back(std::move(partner->second));
+    for (std::size_t seen = 0; seen < opportunities && organisation_ < dataset_.organisations.size(); ++organisation_) {
+        const Organisation& organisation = dataset_.organisations[organisation_];
+        const auto partner = found_.find(organisation.id.value);
+        if (partner == found_.end() || is_home(faculty_, organisation.id)) continue;
+        seen += 1 + partner->second.opportunities.size();
+        take_partner(organisation, std::move(partner->second));
     }
-    return partners;
+    return organisation_ == dataset_.organisations.size();
+}
+
+void PartnerCollection::take_partner(const Organisation& organisation, Partner partner) {
+    partner.organisation = &organisation;
+    partner.status = status_of(dataset_, faculty_, partner);
+    if (is_partner(partner)) partners_.push_back(std::move(partner));
+}
+
+std::vector<Partner> partners_of(const Dataset& dataset, const Faculty& faculty) {
+    PartnerCollection collection(dataset, faculty);
+    while (!collection.go_on(1 + faculty.opportunities.size())) {
+    }
+    return collection.take();
 }
 
 bool names_organisation(const Fact& fact, const OrganisationId& organisation) {

@@ -2,7 +2,9 @@
 // the others are only named (employers, destinations, accrediting bodies). Pointers lead into the dataset.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/dataset.h"
@@ -33,6 +35,27 @@ inline bool is_partner(const Partner& partner) { return !partner.agreements.empt
 
 /// Every partner once, in the order of the organisations file. The faculty itself and its university are none.
 std::vector<Partner> partners_of(const Dataset& dataset, const Faculty& faculty);
+
+/// The same a piece at a time.
+class PartnerCollection {
+  public:
+    /// Both must outlive it.
+    PartnerCollection(const Dataset& dataset, const Faculty& faculty);
+    /// Goes on by about so many opportunities. True when all is done.
+    bool go_on(std::size_t opportunities);
+    /// The result, once; after the end.
+    std::vector<Partner> take() { return std::move(partners_); }
+
+  private:
+    void take_partner(const Organisation& organisation, Partner partner);
+
+    const Dataset& dataset_;
+    const Faculty& faculty_;
+    std::unordered_map<std::string_view, Partner> found_;
+    std::size_t opportunity_ = 0;   // the next to be looked at
+    std::size_t organisation_ = 0;  // after them
+    std::vector<Partner> partners_;
+};
 
 Mention find_mention(const Faculty& faculty, const Organisation& organisation);
 

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::uint16_t open_code = 0;
 constexpr std::uint16_t closed_code = 1;
+// A list is made by so many records before somebody may look up: some milliseconds.
+constexpr std::size_t records_at_once = 1000;
+constexpr double making_share = 0.7;  // the names' order takes the rest
 
 std::string names_of(const Dataset& dataset, const ListedRecord& record) {
     std::string names;
@@ -47,9 +50,11 @@ float bound(std::optional<double> number, float open) { return number ? static_c
 
 }  // namespace
 
-RecordList::RecordList(const Dataset& dataset, ListKind kind)
-    : dataset_(dataset), kind_(kind), records_(listed_records(dataset, kind)) {
-    FieldTable table = build_fields(dataset, records_);
+RecordList::RecordList(const Dataset& dataset, ListKind kind) : RecordList(dataset, kind, make_list(dataset, kind)) {}
+
+RecordList::RecordList(const Dataset& dataset, ListKind kind, ListParts parts)
+    : dataset_(dataset), kind_(kind), records_(std::move(parts.records)), kinds_(dataset.faculties.size()) {
+    FieldTable& table = parts.table;
     fields_ = std::move(table.fields);
     answered_terms_ = std::move(table.answered_terms);
     open_counts_.assign(dataset.faculties.size(), 0);
@@ -60,6 +65,9 @@ RecordList::RecordList(const Dataset& dataset, ListKind kind)
         offers.push_back(record.apart ? closed_code : open_code);
         has_closed_ = has_closed_ || record.apart;
         if (!record.apart) ++open_counts_[record.faculty];
+        if (!record.opportunity) continue;
+        KindCount& kind_count = kinds_[record.faculty][record.opportunity->kind];
+        ++(record.apart ? kind_count.closed : kind_count.open);
     }
     faculty_facet_ = table.columns.facets.size();
     table.columns.facets.push_back(facet_of(std::move(faculties), std::max<std::size_t>(1, dataset.faculties.size())));
@@ -115,16 +123,15 @@ void RecordList::select_rows(const std::string& query) {
         engine_->keep_all_rows();
         return;
     }
-    if (names_.empty()) {
-        for (const ListedRecord& record : records_) names_.push_back(names_of(dataset_, record));
-    }
+    fold_names(records_.size());
     // Who types on looks among what was found.
     const bool narrows = !found_for_.empty() && query.starts_with(found_for_);
     if (!narrows) {
         found_.resize(names_.size());
         std::iota(found_.begin(), found_.end(), 0U);
     }
-    std::erase_if(found_, [&](std::uint32_t row) { return !contains_words(names_[row], query); });
+    const std::string folded = fold_text(query);
+    std::erase_if(found_, [&](std::uint32_t row) { return !contains_folded(names_[row], folded); });
     found_for_ = query;
     engine_->keep_rows(found_);
 }
@@ -136,16 +143,51 @@ void RecordList::apply(Offer offer) {
     applied_ = offer;
 }
 
-void RecordList::put_in_order(const ListOrder& order) {
+void RecordList::show_in(const ListOrder& order) {
     if (order == order_) return;
     order_ = order;
-    const auto [found, is_new] = places_.try_emplace(order);
-    if (is_new) {
-        const auto [start, is_first] = starts_.try_emplace(order.language);
-        if (is_first) start->second = starting_order(kind_, records_, order.language);
-        found->second = places_in(order, dataset_, kind_, records_, start->second);
+    engine_->show_in(order_of(order));
+}
+
+const Order& RecordList::order_of(const ListOrder& order) {
+    const auto known = orders_.find(order);
+    if (known != orders_.end()) return known->second;
+    while (!prepare_start(order.language, records_.size())) {
     }
-    engine_->order_by(found->second, engine::Direction::ascending);
+    const Order& start = orders_[{.column = {}, .language = order.language}];
+    return orders_[order] = put_in_order(order, dataset_, records_, name_ranks_[order.language], start);
+}
+
+bool RecordList::prepare_start(Language language, std::size_t records) {
+    const ListOrder start{.column = {}, .language = language};
+    if (orders_.contains(start)) return true;
+    if (!name_ranks_.contains(language)) {
+        NameRanking& ranking = ranking_.try_emplace(language, kind_, records_, language).first->second;
+        if (!ranking.go_on(records)) return false;
+        name_ranks_[language] = ranking.take();
+        ranking_.erase(language);
+        return false;
+    }
+    orders_[start] = starting_order(kind_, records_, name_ranks_[language]);
+    return true;
+}
+
+bool RecordList::prepare_rest(Language language, std::span<const std::string_view> columns, std::size_t records) {
+    if (!prepare_start(language, records) || !fold_names(records)) return false;
+    for (const std::string_view column : columns) {
+        for (const bool descending : {false, true}) {
+            const ListOrder order{std::string(column), descending, language};
+            if (!orders_.contains(order)) return order_of(order), false;
+        }
+    }
+    return true;
+}
+
+/// So many names more; true when all are there.
+bool RecordList::fold_names(std::size_t count) {
+    for (; count > 0 && names_.size() < records_.size(); --count)
+        names_.push_back(names_of(dataset_, records_[names_.size()]));
+    return names_.size() == records_.size();
 }
 
 void RecordList::ask(const ListQuestion& question) {
@@ -161,7 +203,7 @@ void RecordList::ask(const ListQuestion& question) {
         set_condition(condition == question.conditions.end() ? nullptr : &*condition, fields_[i]);
     }
     select_rows(question.query);
-    put_in_order(question.order);
+    show_in(question.order);
 
     if (has_closed_) count_closed();
     apply(Offer::open);
@@ -216,6 +258,27 @@ RecordList& Lists::of(ListKind kind) {
     auto& list = lists_[static_cast<std::size_t>(kind)];
     if (!list) list = std::make_unique<RecordList>(dataset_, kind);
     return *list;
+}
+
+bool Lists::make_on(ListKind kind, Language language) {
+    auto& list = lists_[static_cast<std::size_t>(kind)];
+    if (list) return list->prepare_start(language, records_at_once);
+    auto& making = making_[static_cast<std::size_t>(kind)];
+    if (!making) making = std::make_unique<ListMaking>(dataset_, kind);
+    if (!making->go_on(records_at_once)) return false;
+    list = std::make_unique<RecordList>(dataset_, kind, making->take());
+    making.reset();
+    return false;
+}
+
+double Lists::share(ListKind kind) const {
+    const auto& making = making_[static_cast<std::size_t>(kind)];
+    const bool is_made = lists_[static_cast<std::size_t>(kind)] != nullptr;
+    return is_made ? making_share : making ? making_share * making->share() : 0;
+}
+
+bool Lists::prepare_on(ListKind kind, Language language, std::span<const std::string_view> columns) {
+    return make_on(kind, language) && of(kind).prepare_rest(language, columns, records_at_once);
 }
 
 }  // namespace atlas

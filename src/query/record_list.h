@@ -10,11 +10,13 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "engine/facet_engine.h"
 #include "query/list_field.h"
+#include "query/list_making.h"
 #include "query/list_order.h"
 #include "query/opportunities.h"
 
@@ -45,15 +47,32 @@ struct FieldCounts {
     std::uint32_t within = 0;  // of numbers
 };
 
+/// Records of one kind of opportunity.
+struct KindCount {
+    std::size_t open = 0;
+    std::size_t closed = 0;
+};
+
 class RecordList {
   public:
     RecordList(const Dataset& dataset, ListKind kind);
+    RecordList(const Dataset& dataset, ListKind kind, ListParts parts);
+
+    // What takes a while among very many records can be made ready a piece at a time: by so many records, or one order.
+    // Whatever is not ready is made when it is asked for.
+    /// The order of names, which the list starts with. True when it is ready.
+    bool prepare_start(Language language, std::size_t records);
+    /// The orders of the columns, and names for typed words. True when all is ready.
+    bool prepare_rest(Language language, std::span<const std::string_view> columns, std::size_t records);
 
     const std::vector<ListField>& fields() const { return fields_; }
     const ListField* find_field(std::string_view key) const;
     const std::vector<ListedRecord>& records() const { return records_; }
     /// Records of the faculty, or of all, that are not apart.
     std::size_t open_count(std::optional<std::size_t> faculty) const;
+
+    /// How many of the faculty there are of each kind of opportunity, in the order of the enum.
+    const std::map<OpportunityKind, KindCount>& kinds(std::size_t faculty) const { return kinds_[faculty]; }
 
     /// Of those, how many answer the term (see `is_answered`).
     std::size_t answered_count(TermKey term, std::optional<std::size_t> faculty) const;
@@ -74,7 +93,9 @@ class RecordList {
     void apply(Offer offer);
     void count_closed();
     void set_condition(const FieldCondition* condition, const ListField& field);
-    void put_in_order(const ListOrder& order);
+    void show_in(const ListOrder& order);
+    const Order& order_of(const ListOrder& order);
+    bool fold_names(std::size_t count);
     void select_rows(const std::string& query);
 
     const Dataset& dataset_;
@@ -86,11 +107,13 @@ class RecordList {
     std::size_t faculty_facet_ = 0;
     std::size_t offer_facet_ = 0;
     std::vector<std::size_t> open_counts_;  // by faculty
-    std::vector<std::string> names_;        // folded, made when a query first needs them
-    std::vector<std::uint32_t> found_;      // rows that the last query found
+    std::vector<std::map<OpportunityKind, KindCount>> kinds_;
+    std::vector<std::string> names_;    // folded, as far as they have been needed
+    std::vector<std::uint32_t> found_;  // rows that the last query found
     std::string found_for_;
-    std::map<Language, std::vector<std::uint32_t>> starts_;   // the orders that the list starts in
-    std::map<ListOrder, std::vector<std::uint32_t>> places_;  // of the orders asked for so far
+    std::map<Language, NameRanking> ranking_;  // not done yet
+    std::map<Language, Ranks> name_ranks_;
+    std::map<ListOrder, Order> orders_;  // known so far; without a column: that in which the list starts
     ListQuestion question_;
     std::string selected_query_;
     std::optional<ListOrder> order_;
@@ -100,17 +123,25 @@ class RecordList {
     Offer applied_ = Offer::open;
 };
 
-/// The lists of a dataset, each made when it is first needed.
+/// The lists of a dataset, each made when it is first needed, or before that a piece at a time.
 class Lists {
   public:
     explicit Lists(const Dataset& dataset) : dataset_(dataset) {}
     RecordList& of(ListKind kind);
+
+    /// Goes on making the list, so that it can be shown in the language. True when it is there.
+    bool make_on(ListKind kind, Language language);
+    /// How far that is, from 0 to 1.
+    double share(ListKind kind) const;
+    /// Makes ready what the list may be asked next. True when all is.
+    bool prepare_on(ListKind kind, Language language, std::span<const std::string_view> columns);
     /// The dataset is another one.
-    void forget() { lists_ = {}; }
+    void forget() { lists_ = {}, making_ = {}; }
 
   private:
     const Dataset& dataset_;
     std::array<std::unique_ptr<RecordList>, list_kind_count> lists_;
+    std::array<std::unique_ptr<ListMaking>, list_kind_count> making_;
 };
 
 }  // namespace atlas

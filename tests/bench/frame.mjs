@@ -131,6 +131,8 @@ try {
     console.log(`Load, from bytes to list: ${load_ms.toFixed(0)} ms, ${shown(load_ms / parse_ms)} × JSON.parse of the same records (${parse_ms.toFixed(0)} ms).`);
     console.log(`Meanwhile: longest task ${task.toFixed(0)} ms, longest time without a frame ${gap.toFixed(0)} ms, ${progress} steps of progress seen.`);
     console.log(`Memory: ${wasm.toFixed(0)} MB of the program, ${heap.toFixed(0)} MB of scripts; the page's process at most ${peak.toFixed(0)} MB.`);
+    const prepared_ms = await page.evaluate(in_page.wait_until_prepared);
+    console.log(`Ready for every first sort and first letter ${prepared_ms.toFixed(0)} ms later, longest task of that ${shown(await page.evaluate(() => window.notes.preparing()))} ms.`);
     await page.evaluate(() => window.frames_of(() => {}));
     const plain = await page.evaluate(() => window.write_plain_table());
     await measure_list(page, plain.ms, 'For the first time:');

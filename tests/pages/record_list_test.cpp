@@ -55,8 +55,15 @@ class ShippedList : public testing::TestWithParam<ListKind> {
         return question;
     }
     std::vector<std::uint32_t> places(const ListOrder& order) const {
-        const auto start = starting_order(GetParam(), list.records(), order.language);
-        return places_in(order, dataset, GetParam(), list.records(), start);
+        NameRanking ranking(GetParam(), list.records(), order.language);
+        while (!ranking.go_on(7)) {
+        }
+        const Ranks names = ranking.take();
+        const Order start = starting_order(GetParam(), list.records(), names);
+        const Order ordered = put_in_order(order, dataset, list.records(), names, start);
+        std::vector<std::uint32_t> places(ordered.size());
+        for (std::uint32_t place = 0; place < ordered.size(); ++place) places[ordered[place]] = place;
+        return places;
     }
     engine::RowCounts recount(const ListQuestion& question, bool closed) const {
         engine::RowCounts counts;

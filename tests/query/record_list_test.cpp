@@ -64,5 +64,50 @@ TEST(RecordList, finds_the_same_whether_a_query_is_typed_letter_by_letter_or_at_
     EXPECT_EQ(found(typed, {}).size(), 4u);
 }
 
+TEST(RecordList, is_the_same_when_it_was_made_and_made_ready_a_piece_at_a_time) {
+    const Dataset dataset = many_pathways();
+    constexpr std::string_view columns[] = {"name", "country"};
+    Lists lists(dataset);
+    double share = 0;
+    while (!lists.make_on(ListKind::pathways, Language::english)) {
+        EXPECT_GE(lists.share(ListKind::pathways), share);
+        share = lists.share(ListKind::pathways);
+    }
+    while (!lists.prepare_on(ListKind::pathways, Language::english, columns)) {
+    }
+    for (const char* column : {"", "name", "country", "status"}) {
+        for (const bool descending : {false, true}) {
+            RecordList at_once(dataset, ListKind::pathways);
+            const ListQuestion question{.query = "p", .order = {column, descending}};
+            EXPECT_EQ(found(lists.of(ListKind::pathways), question), found(at_once, question)) << column;
+        }
+    }
+}
+
+TEST(NameRanking, ranks_many_names_a_piece_at_a_time_as_at_once) {
+    Dataset dataset = test::cooperation_dataset();
+    std::vector<Opportunity>& opportunities = dataset.faculties[0].opportunities;
+    opportunities.clear();
+    for (std::size_t i = 0; i < 3001; ++i) {
+        opportunities.push_back(test::opportunity("p" + std::to_string(i), OpportunityKind::exchange, {}, {}));
+        opportunities.back().names.english = "Number " + std::to_string(i * 7919 % 1000);
+    }
+    const RecordList list(dataset, ListKind::exchange);
+    NameRanking at_once(ListKind::exchange, list.records(), Language::english);
+    while (!at_once.go_on(1'000'000)) {
+    }
+    NameRanking in_pieces(ListKind::exchange, list.records(), Language::english);
+    while (!in_pieces.go_on(37)) {
+    }
+    const Ranks ranks = in_pieces.take();
+    EXPECT_EQ(ranks, at_once.take());
+    for (std::size_t i = 1; i < ranks.size(); ++i) {
+        const std::string& one = opportunities[i - 1].names.english;
+        const std::string& other = opportunities[i].names.english;
+        EXPECT_EQ(ranks[i - 1] < ranks[i], one < other) << one << ", " << other;
+        EXPECT_EQ(ranks[i - 1] == ranks[i], one == other) << one << ", " << other;
+    }
+}
+
 }  // namespace
 }  // namespace atlas

@@ -63,8 +63,13 @@ EMSCRIPTEN_KEEPALIVE void atlas_restore_drawing() { renderer = std::make_unique<
 /// Room for the bytes of a file, which the script fills at once: a large one is not held twice.
 EMSCRIPTEN_KEEPALIVE char* atlas_add_room(const char* path, unsigned size) { return session->add_room(path, size); }
 
-/// Reads some more of the files; how much is done, from 0 to 1.
-EMSCRIPTEN_KEEPALIVE double atlas_read_on() { return session->read_on(); }
+/// Reads some more of the files, then makes the list that the query leads to; how much is done, from 0 to 1.
+EMSCRIPTEN_KEEPALIVE double atlas_read_on(const char* query, const char* accepted_languages) {
+    return session->read_on(query, accepted_languages);
+}
+
+/// Makes ready some more of what lists may be asked next; 1 when all is.
+EMSCRIPTEN_KEEPALIVE int atlas_prepare_on() { return session->prepare_on() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE void atlas_report_unreadable(const char* path, const char* reason) {
     session->report_unreadable(path, reason);

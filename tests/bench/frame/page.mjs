@@ -43,6 +43,13 @@ export function watch() {
     };
     new PerformanceObserver((list) => notes.tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ end: startTime + duration, duration }))))
         .observe({ type: 'longtask', buffered: true });
+    // What ran between the frames before is no frame's.
+    notes.begin_anew = () => { notes.frames.length = wasm_ms = 0; };
+    notes.preparing = () => {
+        const there = performance.getEntriesByName('atlas:interactive')[0].startTime;
+        const ready = performance.getEntriesByName('atlas:prepared')[0].startTime;
+        return Math.max(0, ...notes.tasks.filter(({ end }) => end > there && end <= ready + 50).map(({ duration }) => duration));
+    };
     let before = performance.now();
     const look = () => {
         const now = performance.now();
@@ -55,9 +62,16 @@ export function watch() {
     ask(look);
 }
 
+/** What is made ready after the first frame, for later questions; in milliseconds. */
+export async function wait_until_prepared() {
+    const there = performance.getEntriesByName('atlas:interactive')[0].startTime;
+    while (!performance.getEntriesByName('atlas:prepared').length) await new Promise((done) => setTimeout(done, 50));
+    return performance.getEntriesByName('atlas:prepared')[0].startTime - there;
+}
+
 /** What `act` starts is through when no frame has come for a while. */
 export async function frames_of(act) {
-    window.notes.frames.length = 0;
+    window.notes.begin_anew();
     await act();
     for (let seen = -1; window.notes.frames.length !== seen;) {
         seen = window.notes.frames.length;
