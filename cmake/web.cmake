@@ -27,7 +27,7 @@ target_link_options(atlas_web PRIVATE
     -sINCOMING_MODULE_JS_API=instantiateWasm)
 
 # What goes through all rows is the one part of the app that is built for speed: at 100,000 rows an interaction takes a
-# seventh of the time then, and a list is made in half. All of it is in the second part.
+# seventh of the time then. All of it is in the second part of the program.
 set(loops engine/match engine/tally engine/apply engine/row_set engine/listing query/field_builder query/field_making
     query/field_set query/list_making query/list_order query/record_list)
 list(TRANSFORM loops REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/src/\\1.cpp")
