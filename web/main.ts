@@ -82,7 +82,8 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     const results = new FrameResults(app, mirror, places, kept, takeaway);
     app.open(query(), navigator.languages);
     places.settle(app.route());
-    followHistory(app, mirror, places, results, answer);
+    const saveEntry = watchEntry(mirrorRoot, mirror, app, painter, answer);
+    followHistory(app, mirror, places, results, answer, saveEntry);
     await addProblemWords(assets, app, program);
 
     painter.paintNow();
@@ -90,7 +91,6 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     takeOver(app, mirror, painter);
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter, answer);
-    watchEntry(mirrorRoot, mirror, app, answer);
     watchSearch(app, answer);
     watchPrint(app, mirrorRoot, () => answer(() => void takeaway.print()));
     // After the frame has reached the screen, not when it was handed over.
@@ -118,8 +118,9 @@ function followPreferences(app: Bridge, painter: Painter): void {
 }
 
 /** Back and Forward. */
-function followHistory(app: Bridge, mirror: Mirror, places: Places, results: FrameResults, answer: Answer): void {
+function followHistory(app: Bridge, mirror: Mirror, places: Places, results: FrameResults, answer: Answer, saveEntry: () => void): void {
     window.addEventListener('popstate', () => {
+        places.keepStill(saveEntry); // while the app is still where the browser no longer is
         const offset = places.returned();
         answer(() => {
             results.scrollWithNext(offset);

@@ -159,3 +159,22 @@ for (const viewport of [{ width: 1366, height: 768 }, { width: 360, height: 740 
         await reader.done();
     });
 }
+
+for (const [what, leave] of [
+    ['Escape', (page) => page.keyboard.press('Escape')],
+    ['Back', (page) => page.goBack()],
+    ['a reload', (page) => page.reload()],
+]) {
+    test(`a note that is still being written is kept at ${what}`, async () => {
+        const reader = await Reader.at(atlas, 'page=pathways&faculty=uestc-glasgow-college&lang=en', { prepare: storing(kept) });
+        const { page } = reader;
+        await reader.click('link', 'Shortlist 1');
+        await page.locator('#mirror [role=dialog] .field > input').focus();
+        await page.keyboard.type('ask about visas');
+        assert.equal(await stored(reader), kept, 'written with each key');
+        await leave(page);
+        assert.equal(await stored(reader), `${kept}\task about visas`);
+        assert.equal((await reader.route()).show, what === 'a reload' ? 'shortlist' : undefined);
+        await reader.done();
+    });
+}
