@@ -1,8 +1,9 @@
 // The app in the place of the static edition, in one step: what was read and what had the focus stay where they are.
 
 import type { Bridge } from './bridge.ts';
+import { focusable } from './elements.ts';
 import { findText, focusedText, readingPlace, type ReadingPlace } from './edition.ts';
-import type { Mirror } from './mirror.ts';
+import { Mirror } from './mirror.ts';
 import type { Painter } from './painter.ts';
 
 export function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
@@ -18,8 +19,17 @@ export function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
     };
     scrollTo(0);
     if (place) goBackTo(place, mirror.root, scrollTo);
-    if (focused) findText(mirror.root, focused, 'a')?.focus({ preventScroll: true });
+    if (!focusSheet(app, mirror.root) && focused) findText(mirror.root, focused, 'a')?.focus({ preventScroll: true });
     painter.paintNow();
+}
+
+/** A sheet asks for the focus in its first frame, while nothing can have it yet. As after a click it has no ring. */
+function focusSheet(app: Bridge, mirror: HTMLElement): boolean {
+    const sheet = mirror.querySelector('[role=dialog]');
+    const [first] = sheet ? focusable(sheet) : [];
+    first?.focus({ preventScroll: true });
+    if (first) app.setFocus(Mirror.nodeOf(first), false);
+    return first !== undefined;
 }
 
 function goBackTo({ text, top }: ReadingPlace, mirror: HTMLElement, scrollTo: (offset: number) => void): void {

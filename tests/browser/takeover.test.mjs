@@ -117,3 +117,18 @@ for (const [what, prepare, said] of [
         await context.close();
     });
 }
+
+test('a sheet that a link opens has the focus, without a ring until a key is pressed', async () => {
+    for (const viewport of [{ width: 1366, height: 768 }, { width: 360, height: 740 }]) {
+        const reader = await Reader.at(atlas, `page=outcomes&faculty=${faculty}&fact=further-study-2020&lang=en`, { viewport });
+        const button = reader.page.getByRole('dialog').locator('a, button').first();
+        assert.ok(await button.evaluate((element) => element === document.activeElement));
+        const { x, y, width, height } = await button.boundingBox();
+        const clip = { x: x - 4, y: y - 4, width: width + 8, height: height + 8 };
+        const quiet = await reader.page.screenshot({ clip });
+        await button.evaluate((element) => element.blur());
+        await reader.settled();
+        assert.ok(quiet.equals(await reader.page.screenshot({ clip })), 'a ring');
+        await reader.done();
+    }
+});
