@@ -82,15 +82,18 @@ export interface ReadingPlace {
 const placeable = 'h1, h2, h3, h4, dt, th, figcaption, a, p';
 const trimmed = (element: Element): string => (element.textContent ?? '').trim().replace(/\s+/g, ' ');
 
-/** The first text below the upper edge of the window; null at the top of the page. */
-export function readingPlace(): ReadingPlace | null {
-    if (window.scrollY < 1) return null;
+/** The texts in view, from the top; none at the top of the page. One that stood above already would be found there. */
+export function readingPlaces(): ReadingPlace[] {
+    if (window.scrollY < 1) return [];
     const bar = shownEdition()?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    const places = new Map<string, ReadingPlace>();
     for (const element of shownEdition()?.querySelectorAll(`main :is(${placeable})`) ?? []) {
-        const { top } = element.getBoundingClientRect();
-        if (top >= Math.max(0, bar) && trimmed(element)) return { text: trimmed(element), top };
+        const text = trimmed(element);
+        // What is away, as the columns' titles of a card are, has no place.
+        if (!text || places.has(text) || element.getClientRects().length === 0) continue;
+        places.set(text, { text, top: element.getBoundingClientRect().top });
     }
-    return null;
+    return [...places.values()].filter(({ top }) => top >= Math.max(0, bar) && top < window.innerHeight);
 }
 
 /** The text of the edition's link that has the focus, empty when none has. */

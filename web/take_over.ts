@@ -2,13 +2,17 @@
 
 import type { Bridge } from './bridge.ts';
 import { focusable } from './elements.ts';
-import { findText, focusedText, readingPlace, type ReadingPlace } from './edition.ts';
+import { findText, focusedText, readingPlaces, type ReadingPlace } from './edition.ts';
 import { Mirror } from './mirror.ts';
 import type { Painter } from './painter.ts';
 
+/** More than any page needs: its parts follow a few in each frame. */
+const mostFramesAhead = 100;
+
 export function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
-    const place = readingPlace();
+    const places = readingPlaces();
     const focused = focusedText();
+    const place = findPlace(places, mirror.root, painter);
     const { dataset } = document.documentElement;
     delete dataset.elsewhere;
     dataset.painted = '';
@@ -30,6 +34,16 @@ function focusSheet(app: Bridge, mirror: HTMLElement): boolean {
     first?.focus({ preventScroll: true });
     if (first) app.setFocus(Mirror.nodeOf(first), false);
     return first !== undefined;
+}
+
+/**
+ * The first of them that the app has too. What lies below its view comes later than the first frame; the edition is still
+ * what is seen.
+ */
+function findPlace(places: ReadingPlace[], mirror: HTMLElement, painter: Painter): ReadingPlace | undefined {
+    const isThere = ({ text }: ReadingPlace): boolean => findText(mirror, text) !== null;
+    for (let frame = 0; frame < mostFramesAhead && places[0] && !isThere(places[0]); ++frame) if (!painter.paintNow()) break;
+    return places.find(isThere);
 }
 
 function goBackTo({ text, top }: ReadingPlace, mirror: HTMLElement, scrollTo: (offset: number) => void): void {

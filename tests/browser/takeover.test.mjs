@@ -93,6 +93,19 @@ test('what was being read stays where it is', async () => {
     await reader.done();
 });
 
+test('on a phone what was being read far below stays where it is', async () => {
+    const viewport = { width: 360, height: 740 };
+    const { reader, page, arrive } = await openHeld(`en/${faculty}/outcomes.html`, { viewport, hasTouch: true, isMobile: true });
+    const text = 'Two sets of rates for 2017';
+    const heading = page.locator('#edition main a').filter({ hasText: text }).first();
+    await heading.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 368));
+    const at = await heading.boundingBox();
+    await arrive();
+    const there = await page.locator('#mirror main a').filter({ hasText: text }).first().boundingBox();
+    assert.ok(Math.abs(at.y - there.y) <= 4, `“${text}” moved from ${at.y} to ${there.y}`);
+    await reader.done();
+});
+
 for (const [what, prepare, said] of [
     ['the program is blocked', (page) => page.route('**/*.wasm', (route) => route.abort()), /could not be loaded/],
     ['the script is blocked', (page) => page.route('**/app-*.js', (route) => route.abort()), null],
