@@ -40,7 +40,8 @@ function fail(message: Parameters<typeof say>[0], detail = ''): void {
 function giveUp(message: Parameters<typeof say>[0], error: unknown): void {
     delete root.dataset.painted;
     mirrorRoot.remove();
-    fail(message, String(error));
+    // What went wrong in the network is in the browser's words and language; the message says what to do.
+    fail(message, message === 'stopped' ? String(error) : '');
 }
 
 async function start(): Promise<void> {
@@ -60,6 +61,8 @@ async function start(): Promise<void> {
     if (!fonts.has(firstFonts)) return fail('noFont');
 
     await readData(app, query());
+    // Where files are wrong the app says which; where there is nothing to show, the edition has more to say.
+    if (!app.hasData()) return fail('noData');
     await run(app, await program, assets, fonts);
 }
 
@@ -138,7 +141,4 @@ function noteInteractive(app: Bridge, program: Program, painter: Painter, fonts:
     program.complete().then(() => preparation.start(), () => {}); // asked for again when it is needed
 }
 
-start().catch((error: unknown) => {
-    if (error instanceof NoDrawing) fail('noWebGL');
-    else fail('noModule', error instanceof Error ? error.message : String(error));
-});
+start().catch((error: unknown) => fail(error instanceof NoDrawing ? 'noWebGL' : 'noModule'));

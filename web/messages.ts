@@ -13,6 +13,10 @@ const messages = {
         en: 'You are reading the plain pages: all records are here. The program for search, filters and comparison could not be loaded; check the connection and open the page again.',
         zh: '您正在阅读静态页面，所有记录都在其中。搜索、筛选与对比所需的程序未能载入，请检查网络后重新打开页面。',
     },
+    noData: {
+        en: 'You are reading the plain pages: all records are here. The data for search, filters and comparison could not be loaded; check the connection and open the page again.',
+        zh: '您正在阅读静态页面，所有记录都在其中。搜索、筛选与对比所需的数据未能载入，请检查网络后重新打开页面。',
+    },
     stopped: {
         en: 'The program has stopped unexpectedly. Open the page again; the address still says what you were looking at.',
         zh: '程序意外停止。请重新打开页面，网址仍保留您正在查看的内容。',

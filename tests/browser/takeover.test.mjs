@@ -123,6 +123,8 @@ test('on a phone what was being read far below stays where it is', async () => {
 
 for (const [what, prepare, said] of [
     ['the program is blocked', (page) => page.route('**/*.wasm', (route) => route.abort()), /could not be loaded/],
+    ['no data can be had', (page) => page.route('**/data/**', (route) => route.abort()), /data .*could not be loaded/],
+    ['all data is corrupt', (page) => page.route('**/data/**', (route) => route.fulfill({ status: 200, body: '<html>' })), /data .*could not be loaded/],
     ['the script is blocked', (page) => page.route('**/app-*.js', (route) => route.abort()), null],
     ['there is no WebGL', (page) => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; }), /WebGL 2/],
     ['there is no WebAssembly', (page) => page.addInitScript(() => { delete window.WebAssembly; }), /could not be loaded/],
@@ -135,6 +137,8 @@ for (const [what, prepare, said] of [
         if (said) {
             await page.waitForFunction(() => document.documentElement.dataset.atlas === 'failed');
             assert.match(await page.locator('#status').innerText(), said);
+            assert.doesNotMatch(await page.locator('#status').innerText(), /fetch|error/i);
+            assert.equal(new URL(page.url()).search, `?page=partners&faculty=${faculty}&lang=en`);
             await page.waitForFunction(() => document.documentElement.dataset.elsewhere === undefined);
             assert.deepEqual(await visibleTitles(page), ['Partners']);
         } else {
