@@ -2,13 +2,13 @@
 
 import { chineseFonts, fromRoot, latinFonts, readAssets, type Assets } from './assets.ts';
 import { Bridge } from './bridge.ts';
-import { asksForStartPage, earlyLanguage, routeOfPage, showAddressed } from './edition.ts';
+import { asksForStartPage, earlyLanguage, routeOfPage, showAddressed, showFact } from './edition.ts';
 import { watchEntry } from './entry.ts';
 import { FontSupply } from './font_supply.ts';
 import { FrameResults } from './frame_results.ts';
 import { watchInput, type Answer } from './input.ts';
 import { Kept, keepsSomething } from './kept.ts';
-import { say } from './messages.ts';
+import { messageFor, say } from './messages.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
@@ -30,10 +30,17 @@ class NoDrawing extends Error {}
 
 const query = (): string => location.search.slice(1) || routeOfPage();
 
-/** The static edition stays, and a line says why. */
+/** The page of the edition that the address means is there, or is not to be had. */
+let addressed = Promise.resolve();
+
+/** The static edition stays, and a line says why, until it is put away. */
 function fail(message: Parameters<typeof say>[0], detail = ''): void {
     root.dataset.atlas = 'failed';
     say(message, detail);
+    const close = document.getElementById('status-close') as HTMLButtonElement;
+    close.ariaLabel = messageFor('close');
+    close.onclick = () => close.parentElement?.remove();
+    void addressed.then(showFact);
 }
 
 /** The static edition comes back. */
@@ -47,7 +54,7 @@ function giveUp(message: Parameters<typeof say>[0], error: unknown): void {
 async function start(): Promise<void> {
     say('loading');
     const assets = readAssets();
-    void showAddressed();
+    addressed = showAddressed();
     const program = Program.load(assets.program, asksForStartPage() && !keepsSomething() ? 'first' : 'whole');
     // Whatever arrives early waits for the program; nothing waits for its turn. Drawing comes first: without it all else is idle.
     const bridge = program.then(({ module }) => {

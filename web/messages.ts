@@ -5,6 +5,7 @@ import { earlyLanguage } from './edition.ts';
 
 const messages = {
     loading: { en: 'Loading …', zh: '正在载入……' },
+    close: { en: 'Close', zh: '关闭' },
     noWebGL: {
         en: 'You are reading the plain pages: all records are here. Search, filters and comparison need WebGL 2, which this browser does not support or has switched off.',
         zh: '您正在阅读静态页面，所有记录都在其中。搜索、筛选与对比需要 WebGL 2，此浏览器不支持或已将其关闭。',

@@ -164,3 +164,21 @@ test('a sheet that a link opens has the focus, without a ring until a key is pre
         await reader.done();
     }
 });
+
+test('without the app a link to a fact shows it where the edition has it, and the notice can be put away', async () => {
+    const context = await atlas.context({});
+    const page = await context.newPage();
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto(`${atlas.address}?page=outcomes&faculty=${faculty}&fact=further-study-2020&lang=en`);
+    const article = page.locator('article:target');
+    await article.waitFor();
+    assert.equal(await article.getAttribute('id'), 'further-study-2020');
+    const { y } = await article.boundingBox();
+    assert.ok(y > -80 && y < 400, `the figure is at ${y}`);
+    assert.match(page.url(), /fact=further-study-2020/);
+    await page.getByRole('button', { name: 'Close' }).click();
+    assert.equal(await page.locator('#status').count(), 0);
+    await page.locator('#edition').getByRole('link', { name: 'Partners' }).first().click();
+    assert.match(page.url(), new RegExp(`/en/${faculty}/partners\\.html$`));
+    await context.close();
+});
