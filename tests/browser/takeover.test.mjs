@@ -145,6 +145,10 @@ for (const [what, prepare, said] of [
             // Nobody is there to fetch the right page: after a moment the start page is shown, which leads to all others.
             await page.waitForFunction(() => getComputedStyle(document.getElementById('edition')).visibility === 'visible');
             assert.deepEqual(await visibleTitles(page), ['Glasgow College, UESTC']);
+            const links = page.locator('#unscripted a');
+            assert.deepEqual(await links.evaluateAll((all) => all.map(({ lang }) => lang)), ['en', 'zh-Hans']);
+            await links.first().click();
+            assert.deepEqual(await visibleTitles(page), ['Partners']);
         }
         await context.close();
     });
