@@ -53,24 +53,34 @@ function pageOfAddress(): string | null {
     return `${earlyLanguage()}/${faculty}/${folder}${name}.html`;
 }
 
+async function showPage(address: string): Promise<void> {
+    const response = await fetch(address, { credentials: 'same-origin' });
+    if (!response.ok || root.dataset.painted !== undefined) return;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('edition');
+    if (!page) return;
+    // Its links count from where it lies, but for those within it.
+    for (const link of page.querySelectorAll('a:not([href^="#"])')) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
+    edition.replaceChildren(...page.childNodes);
+}
+
 /**
  * A link to another page than this one shows that page as soon as it can be had, and nothing until then, instead of
  * this one. Never rejects: the app is on its way in any case.
  */
 export async function showAddressed(): Promise<void> {
     const address = pageOfAddress();
-    if (address) {
-        try {
-            const response = await fetch(fromRoot(address), { credentials: 'same-origin' });
-            if (response.ok && root.dataset.painted === undefined) {
-                const page = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('edition');
-                if (page) edition.replaceChildren(...page.childNodes);
-            }
-        } catch {
-            // Then what is there has to do.
-        }
-    }
+    // If it cannot be had, what is there has to do.
+    if (address) await showPage(fromRoot(address)).catch(() => {});
     delete root.dataset.elsewhere;
+}
+
+/** When no app comes to open it: the fact of the address where the edition has it, at its anchor. Never rejects. */
+export async function showFact(): Promise<void> {
+    const fact = new URLSearchParams(location.search).get('fact');
+    const link = [...edition.querySelectorAll('a')].find(({ hash }) => fact && hash === `#${fact}`);
+    if (!link) return;
+    await showPage(link.href).catch(() => {});
+    location.replace(link.hash);
 }
 
 export interface ReadingPlace {
@@ -82,15 +92,18 @@ export interface ReadingPlace {
 const placeable = 'h1, h2, h3, h4, dt, th, figcaption, a, p';
 const trimmed = (element: Element): string => (element.textContent ?? '').trim().replace(/\s+/g, ' ');
 
-/** The first text below the upper edge of the window; null at the top of the page. */
-export function readingPlace(): ReadingPlace | null {
-    if (window.scrollY < 1) return null;
+/** The texts in view, from the top; none at the top of the page. One that stood above already would be found there. */
+export function readingPlaces(): ReadingPlace[] {
+    if (window.scrollY < 1) return [];
     const bar = shownEdition()?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    const places = new Map<string, ReadingPlace>();
     for (const element of shownEdition()?.querySelectorAll(`main :is(${placeable})`) ?? []) {
-        const { top } = element.getBoundingClientRect();
-        if (top >= Math.max(0, bar) && trimmed(element)) return { text: trimmed(element), top };
+        const text = trimmed(element);
+        // What is away, as the columns' titles of a card are, has no place.
+        if (!text || places.has(text) || element.getClientRects().length === 0) continue;
+        places.set(text, { text, top: element.getBoundingClientRect().top });
     }
-    return null;
+    return [...places.values()].filter(({ top }) => top >= Math.max(0, bar) && top < window.innerHeight);
 }
 
 /** The text of the edition's link that has the focus, empty when none has. */

@@ -218,6 +218,11 @@ export function updateEntry(entry: Entry): void {
     updatePlace(entry);
 }
 
+/** What Tab stops at, in its order. */
+export function focusable(container: Element): HTMLElement[] {
+    return [...container.querySelectorAll<HTMLElement>('a[href], button, input')].filter((element) => element.tabIndex >= 0);
+}
+
 /** Where a child of the role belongs. */
 export function hostFor(entry: Entry, child: Entry): HTMLElement {
     if (!entry.caption || child.node.role === 'row') return entry.host;

@@ -2,6 +2,7 @@
 // selecting and the keys of links, buttons and radio buttons are the browser's own; a click or a key that activates an element activates its widget.
 
 import type { Bridge } from './bridge.ts';
+import { focusable } from './elements.ts';
 import { isEntry } from './entry.ts';
 import { Mirror } from './mirror.ts';
 import type { Painter } from './painter.ts';
@@ -76,10 +77,6 @@ function watchScrolling(mirror: Mirror, bridge: Bridge, painter: Painter): void 
         else if (area instanceof HTMLElement && area.dataset.node) bridge.scroll(Mirror.nodeOf(area), area.scrollTop);
         painter.request();
     }, { capture: true, passive: true });
-}
-
-function focusable(container: Element): HTMLElement[] {
-    return [...container.querySelectorAll<HTMLElement>('a[href], button, input')].filter((element) => element.tabIndex >= 0);
 }
 
 function watchKeys(root: HTMLElement, bridge: Bridge, painter: Painter): void {

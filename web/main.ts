@@ -2,13 +2,13 @@
 
 import { chineseFonts, fromRoot, latinFonts, readAssets, type Assets } from './assets.ts';
 import { Bridge } from './bridge.ts';
-import { asksForStartPage, earlyLanguage, routeOfPage, showAddressed } from './edition.ts';
+import { asksForStartPage, earlyLanguage, routeOfPage, showAddressed, showFact } from './edition.ts';
 import { watchEntry } from './entry.ts';
 import { FontSupply } from './font_supply.ts';
 import { FrameResults } from './frame_results.ts';
 import { watchInput, type Answer } from './input.ts';
 import { Kept, keepsSomething } from './kept.ts';
-import { say } from './messages.ts';
+import { messageFor, say } from './messages.ts';
 import { Mirror } from './mirror.ts';
 import { Painter } from './painter.ts';
 import { Places } from './places.ts';
@@ -30,23 +30,31 @@ class NoDrawing extends Error {}
 
 const query = (): string => location.search.slice(1) || routeOfPage();
 
-/** The static edition stays, and a line says why. */
+/** The page of the edition that the address means is there, or is not to be had. */
+let addressed = Promise.resolve();
+
+/** The static edition stays, and a line says why, until it is put away. */
 function fail(message: Parameters<typeof say>[0], detail = ''): void {
     root.dataset.atlas = 'failed';
     say(message, detail);
+    const close = document.getElementById('status-close') as HTMLButtonElement;
+    close.ariaLabel = messageFor('close');
+    close.onclick = () => close.parentElement?.remove();
+    void addressed.then(showFact);
 }
 
 /** The static edition comes back. */
 function giveUp(message: Parameters<typeof say>[0], error: unknown): void {
     delete root.dataset.painted;
     mirrorRoot.remove();
-    fail(message, String(error));
+    // What went wrong in the network is in the browser's words and language; the message says what to do.
+    fail(message, message === 'stopped' ? String(error) : '');
 }
 
 async function start(): Promise<void> {
     say('loading');
     const assets = readAssets();
-    void showAddressed();
+    addressed = showAddressed();
     const program = Program.load(assets.program, asksForStartPage() && !keepsSomething() ? 'first' : 'whole');
     // Whatever arrives early waits for the program; nothing waits for its turn. Drawing comes first: without it all else is idle.
     const bridge = program.then(({ module }) => {
@@ -60,6 +68,8 @@ async function start(): Promise<void> {
     if (!fonts.has(firstFonts)) return fail('noFont');
 
     await readData(app, query());
+    // Where files are wrong the app says which; where there is nothing to show, the edition has more to say.
+    if (!app.hasData()) return fail('noData');
     await run(app, await program, assets, fonts);
 }
 
@@ -82,7 +92,8 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     const results = new FrameResults(app, mirror, places, kept, takeaway);
     app.open(query(), navigator.languages);
     places.settle(app.route());
-    followHistory(app, mirror, places, results, answer);
+    const saveEntry = watchEntry(mirrorRoot, mirror, app, painter, answer);
+    followHistory(app, mirror, places, results, answer, saveEntry);
     await addProblemWords(assets, app, program);
 
     painter.paintNow();
@@ -90,7 +101,6 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     takeOver(app, mirror, painter);
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter, answer);
-    watchEntry(mirrorRoot, mirror, app, answer);
     watchSearch(app, answer);
     watchPrint(app, mirrorRoot, () => answer(() => void takeaway.print()));
     // After the frame has reached the screen, not when it was handed over.
@@ -118,8 +128,9 @@ function followPreferences(app: Bridge, painter: Painter): void {
 }
 
 /** Back and Forward. */
-function followHistory(app: Bridge, mirror: Mirror, places: Places, results: FrameResults, answer: Answer): void {
+function followHistory(app: Bridge, mirror: Mirror, places: Places, results: FrameResults, answer: Answer, saveEntry: () => void): void {
     window.addEventListener('popstate', () => {
+        places.keepStill(saveEntry); // while the app is still where the browser no longer is
         const offset = places.returned();
         answer(() => {
             results.scrollWithNext(offset);
@@ -137,7 +148,4 @@ function noteInteractive(app: Bridge, program: Program, painter: Painter, fonts:
     program.complete().then(() => preparation.start(), () => {}); // asked for again when it is needed
 }
 
-start().catch((error: unknown) => {
-    if (error instanceof NoDrawing) fail('noWebGL');
-    else fail('noModule', error instanceof Error ? error.message : String(error));
-});
+start().catch((error: unknown) => fail(error instanceof NoDrawing ? 'noWebGL' : 'noModule'));

@@ -5,6 +5,7 @@ import { earlyLanguage } from './edition.ts';
 
 const messages = {
     loading: { en: 'Loading …', zh: '正在载入……' },
+    close: { en: 'Close', zh: '关闭' },
     noWebGL: {
         en: 'You are reading the plain pages: all records are here. Search, filters and comparison need WebGL 2, which this browser does not support or has switched off.',
         zh: '您正在阅读静态页面，所有记录都在其中。搜索、筛选与对比需要 WebGL 2，此浏览器不支持或已将其关闭。',
@@ -12,6 +13,10 @@ const messages = {
     noModule: {
         en: 'You are reading the plain pages: all records are here. The program for search, filters and comparison could not be loaded; check the connection and open the page again.',
         zh: '您正在阅读静态页面，所有记录都在其中。搜索、筛选与对比所需的程序未能载入，请检查网络后重新打开页面。',
+    },
+    noData: {
+        en: 'You are reading the plain pages: all records are here. The data for search, filters and comparison could not be loaded; check the connection and open the page again.',
+        zh: '您正在阅读静态页面，所有记录都在其中。搜索、筛选与对比所需的数据未能载入，请检查网络后重新打开页面。',
     },
     stopped: {
         en: 'The program has stopped unexpectedly. Open the page again; the address still says what you were looking at.',

@@ -3,10 +3,18 @@
 // it; what they do reaches the app by the node's id. Only what has changed is touched.
 
 import type { SpokenChanges, SpokenNode } from './bridge.ts';
-import { createEntry, hostFor, kindOf, showValue, typedIn, updateEntry, type Entry } from './elements.ts';
+import { createEntry, focusable, hostFor, kindOf, showValue, typedIn, updateEntry, type Entry } from './elements.ts';
 import { FieldClip } from './field_clip.ts';
 
 const rootNode = 0;
+
+/** What had the focus and is gone, with what it stood in: its place in that is where reading goes on. */
+interface LostFocus {
+    page: number;
+    around: HTMLElement;
+    /** From the nearest to the farthest, what follows first. */
+    neighbours: HTMLElement[];
+}
 
 export class Mirror {
     private readonly entries = new Map<number, Entry>();
@@ -14,7 +22,7 @@ export class Mirror {
     /** Fields and sliders that may show something else than their node: the reader is at it, or was just now. */
     private readonly entered = new Set<number>();
     private overwrites = false;
-    private lostFocus = false;
+    private lostFocus: LostFocus | null = null;
     private readonly clip = new FieldClip();
     /** The scroll area that is the page itself: the document scrolls it. */
     page = 0;
@@ -24,7 +32,7 @@ export class Mirror {
     /** True when the page's scroll area has been replaced by another one. */
     apply(changes: SpokenChanges): boolean {
         const focused = this.focusedNode();
-        if (focused && changes.gone.includes(focused)) this.lostFocus = true;
+        if (focused && changes.gone.includes(focused)) this.lostFocus = this.placeOfFocus();
         for (const id of changes.gone) {
             const entry = this.entries.get(id);
             entry?.outer.remove();
@@ -50,20 +58,35 @@ export class Mirror {
     focus(id: number): void {
         const control = this.entries.get(id)?.control;
         if (!control) return;
-        this.lostFocus = false;
+        this.lostFocus = null;
         if (control.tabIndex < 0) control.tabIndex = -1; // "main" and the like: by script, not by Tab
         control.focus();
     }
 
-    /** When what had the focus is no longer there, the page's heading takes it: reading goes on from the top of what is new. */
+    /**
+     * When what had the focus is no longer there, its neighbour in the same sheet or page takes it, in view; of another
+     * page, or where nothing else can have it, the heading: reading goes on from the top of what is new.
+     */
     keepFocus(): void {
-        if (!this.lostFocus) return;
-        this.lostFocus = false;
+        const lost = this.lostFocus;
+        if (!lost) return;
+        this.lostFocus = null;
         if (document.activeElement !== document.body) return;
-        const heading = this.root.querySelector<HTMLElement>('h1');
-        if (!heading) return;
-        heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
+        const stays = lost.page === this.page && lost.around.isConnected;
+        const neighbour = stays ? lost.neighbours.find((element) => element.isConnected) : undefined;
+        const around = stays ? lost.around : this.root;
+        const next = neighbour ?? around.querySelector<HTMLElement>('h1, h2') ?? this.root.querySelector<HTMLElement>('h1');
+        if (!next) return;
+        if (!neighbour) next.tabIndex = -1;
+        next.focus({ preventScroll: !stays });
+    }
+
+    private placeOfFocus(): LostFocus {
+        const active = document.activeElement as HTMLElement;
+        const around = active.closest<HTMLElement>('[role=dialog], main') ?? this.root;
+        const stops = focusable(around);
+        const at = stops.indexOf(active);
+        return { page: this.page, around, neighbours: [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at)).reverse()] };
     }
 
     /** The reader has entered something; the app may not have heard of it yet. */

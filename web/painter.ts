@@ -33,8 +33,9 @@ export class Painter {
         this.request();
     }
 
-    paintNow(): void {
-        this.paint();
+    /** Whether something is left for the next frame. */
+    paintNow(): boolean {
+        return this.paint();
     }
 
     private frame(): FrameResult | null {
@@ -47,13 +48,13 @@ export class Painter {
         }
     }
 
-    private paint(): void {
+    private paint(): boolean {
         cancelAnimationFrame(this.pending);
         this.pending = 0;
-        if (this.paused) return;
-        const result = this.frame();
-        if (!result) return;
+        const result = this.paused ? null : this.frame();
+        if (!result) return false;
         this.afterFrame(result);
         if (result.drawAgain) this.request();
+        return result.drawAgain;
     }
 }

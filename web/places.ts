@@ -8,6 +8,7 @@ export class Places {
     private readonly offsets = new Map<number, number>();
     private current: number;
     private last: number;
+    private still = false;
 
     /** `root`: the address of the site, which every place of the app is a query of. */
     constructor(private readonly root: string) {
@@ -19,6 +20,7 @@ export class Places {
 
     /** The address says what is shown, so that it can be copied as it stands. */
     settle(route: string): void {
+        if (this.still) return;
         history.replaceState({ place: this.current } satisfies Place, '', this.address(route));
     }
 
@@ -27,11 +29,19 @@ export class Places {
     }
 
     go(route: string): void {
+        if (this.still) return;
         const offset = window.scrollY;
         this.offsets.set(this.current, offset);
         this.current = ++this.last;
         this.offsets.set(this.current, offset); // the same page, unless it is scrolled to another place right away
         history.pushState({ place: this.current } satisfies Place, '', this.address(route));
+    }
+
+    /** Calls `use`, after which the address is the one of before, wherever the app thinks it is. */
+    keepStill(use: () => void): void {
+        this.still = true;
+        use();
+        this.still = false;
     }
 
     /** After Back or Forward: how far this place was scrolled. */

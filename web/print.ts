@@ -21,7 +21,10 @@ function fromMirror(mirror: HTMLElement): Node[] {
     const shown = mirror.querySelector('[role=dialog]') ?? mirror.querySelector('main');
     if (!shown) return [];
     const copy = shown.cloneNode(true) as HTMLElement;
-    for (const control of copy.querySelectorAll('button, input, nav, .heard')) control.remove();
+    // A column's title is text, whether it sorts or not.
+    for (const title of copy.querySelectorAll('th > button')) title.replaceWith(...title.childNodes);
+    for (const control of copy.querySelectorAll('button, input, nav, .heard, section > a[href*="show="]')) control.remove();
+    for (const value of copy.querySelectorAll('.value')) value.before(document.createElement('br'));
     for (const element of copy.querySelectorAll('*')) {
         for (const { name } of [...element.attributes]) if (!kept.has(name)) element.removeAttribute(name);
     }

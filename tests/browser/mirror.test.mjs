@@ -335,3 +335,14 @@ test('the reader\'s text size, contrast and forced colours are followed', async 
     assert.equal(forced.page, '#000000');
     assert.ok(!forced.corner.equals(plain.corner));
 });
+
+test('what stands below a row\'s name is found below it', async () => {
+    const reader = await Reader.at(atlas, `page=pathways&${glasgow}`);
+    const row = reader.page.getByRole('rowheader', { name: /KU Leuven/ }).first();
+    const { top, bottom } = await row.evaluate((element) => ({
+        top: element.querySelector('.value').getBoundingClientRect().top - element.getBoundingClientRect().top,
+        bottom: element.querySelector('.name').getBoundingClientRect().bottom - element.getBoundingClientRect().top,
+    }));
+    assert.ok(top >= bottom && top < bottom + 10, `${top} below ${bottom}`);
+    await reader.done();
+});

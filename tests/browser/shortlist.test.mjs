@@ -159,3 +159,58 @@ for (const viewport of [{ width: 1366, height: 768 }, { width: 360, height: 740 
         await reader.done();
     });
 }
+
+for (const [what, leave] of [
+    ['Escape', (page) => page.keyboard.press('Escape')],
+    ['Back', (page) => page.goBack()],
+    ['a reload', (page) => page.reload()],
+]) {
+    test(`a note that is still being written is kept at ${what}`, async () => {
+        const reader = await Reader.at(atlas, 'page=pathways&faculty=uestc-glasgow-college&lang=en', { prepare: storing(kept) });
+        const { page } = reader;
+        await reader.click('link', 'Shortlist 1');
+        await page.locator('#mirror [role=dialog] .field > input').focus();
+        await page.keyboard.type('ask about visas');
+        assert.equal(await stored(reader), kept, 'written with each key');
+        await leave(page);
+        assert.equal(await stored(reader), `${kept}\task about visas`);
+        assert.equal((await reader.route()).show, what === 'a reload' ? 'shortlist' : undefined);
+        await reader.done();
+    });
+}
+
+for (const viewport of [{ width: 1366, height: 768 }, { width: 360, height: 740 }]) {
+    test(`taking an entry off moves the focus to what follows in the list, ${viewport.width} wide`, async () => {
+        const prepare = storing(`${kept}\nuestc-glasgow-college:monash-4x`);
+        const reader = await Reader.at(atlas, 'show=shortlist&lang=en', { prepare, viewport });
+        const takeOff = (name) => reader.page.locator('#mirror').getByRole('button', { name });
+        const focused = () => reader.page.evaluate(() => {
+            const { activeElement: active } = document;
+            const { top, bottom } = active.getBoundingClientRect();
+            return { text: active.textContent, inDialog: active.closest('[role=dialog]') !== null, seen: top >= 0 && bottom <= innerHeight };
+        });
+        await takeOff(/^Take .*Windsor.* off/).focus();
+        await reader.press('Enter');
+        assert.deepEqual([(await focused()).inDialog, (await focused()).seen], [true, true]);
+        assert.match((await focused()).text, /Monash/);
+        await takeOff(/^Take .*Monash.* off/).focus();
+        await reader.press('Enter');
+        assert.ok((await focused()).inDialog, `the focus is on “${(await focused()).text}”`);
+        await reader.done();
+    });
+}
+
+test('taking a record out of the comparison keeps the focus beside it', async () => {
+    const query = 'page=pathways&faculty=uestc-glasgow-college&lang=en&compare=windsor-4x~monash-4x~stevens-4x&show=comparison';
+    const reader = await Reader.at(atlas, query);
+    const out = reader.page.locator('#mirror').getByRole('button', { name: /take out/ });
+    await out.nth(1).focus();
+    await reader.press('Enter');
+    assert.equal(await out.count(), 2);
+    const { tag, top } = await reader.page.evaluate(() => {
+        const { activeElement: active } = document;
+        return { tag: active.tagName, top: active.getBoundingClientRect().top };
+    });
+    assert.ok(tag !== 'H1' && tag !== 'BODY' && top > 0 && top < 768, `the focus is on ${tag} at ${top}`);
+    await reader.done();
+});

@@ -254,6 +254,17 @@ test('printing from the menu of the browser prints the text of the page, not the
     await reader.done();
 });
 
+test('what the browser\'s menu prints has its columns\' titles, texts apart and no buttons', async () => {
+    const reader = await Reader.at(atlas, 'page=pathways&faculty=uestc-glasgow-college&lang=en');
+    await reader.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await reader.page.emulateMedia({ media: 'print' });
+    const text = await reader.page.locator('#print').innerText();
+    assert.match(text, /Partner and pathway\s+Kind\s+Country or region/);
+    assert.match(text, /KU Leuven\n+4\+X with KU Leuven/);
+    assert.doesNotMatch(text, /Could I\?/);
+    await reader.done();
+});
+
 test('nothing of this is fetched before somebody asks for it', async () => {
     const reader = await Reader.at(atlas, 'lang=en');
     await reader.settled();

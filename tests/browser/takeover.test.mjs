@@ -44,6 +44,21 @@ test('the start page is on screen before the program, in the browser\'s language
     }
 });
 
+for (const viewport of [{ width: 360, height: 740 }, { width: 390, height: 844 }]) {
+    test(`on a phone title, first heading and navigation are where the app has them, ${viewport.width} wide`, async () => {
+        for (const language of ['en', 'zh']) {
+            const { reader, page, arrive } = await openHeld(`${language}/${faculty}/outcomes.html`, { viewport, hasTouch: true, isMobile: true });
+            const places = (root) => page.evaluate((selector) => ['h1', 'h2', 'nav'].map((tag) =>
+                document.querySelector(`${selector} ${tag}`).getBoundingClientRect().top), root);
+            const before = await places('#edition');
+            await arrive();
+            const after = await places('#mirror');
+            before.forEach((top, at) => assert.ok(Math.abs(top - after[at]) <= 4, `${language}: from ${before} to ${after}`));
+            await reader.done();
+        }
+    });
+}
+
 test('a link into the app shows its own page before the program, and never the start page', async () => {
     const { reader, page, arrive } = await openHeld(`?page=pathways&faculty=${faculty}&lang=zh`);
     await page.waitForFunction(() => document.documentElement.dataset.elsewhere === undefined);
@@ -93,8 +108,23 @@ test('what was being read stays where it is', async () => {
     await reader.done();
 });
 
+test('on a phone what was being read far below stays where it is', async () => {
+    const viewport = { width: 360, height: 740 };
+    const { reader, page, arrive } = await openHeld(`en/${faculty}/outcomes.html`, { viewport, hasTouch: true, isMobile: true });
+    const text = 'Two sets of rates for 2017';
+    const heading = page.locator('#edition main a').filter({ hasText: text }).first();
+    await heading.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 368));
+    const at = await heading.boundingBox();
+    await arrive();
+    const there = await page.locator('#mirror main a').filter({ hasText: text }).first().boundingBox();
+    assert.ok(Math.abs(at.y - there.y) <= 10, `“${text}” moved from ${at.y} to ${there.y}`);
+    await reader.done();
+});
+
 for (const [what, prepare, said] of [
     ['the program is blocked', (page) => page.route('**/*.wasm', (route) => route.abort()), /could not be loaded/],
+    ['no data can be had', (page) => page.route('**/data/**', (route) => route.abort()), /data .*could not be loaded/],
+    ['all data is corrupt', (page) => page.route('**/data/**', (route) => route.fulfill({ status: 200, body: '<html>' })), /data .*could not be loaded/],
     ['the script is blocked', (page) => page.route('**/app-*.js', (route) => route.abort()), null],
     ['there is no WebGL', (page) => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; }), /WebGL 2/],
     ['there is no WebAssembly', (page) => page.addInitScript(() => { delete window.WebAssembly; }), /could not be loaded/],
@@ -107,13 +137,52 @@ for (const [what, prepare, said] of [
         if (said) {
             await page.waitForFunction(() => document.documentElement.dataset.atlas === 'failed');
             assert.match(await page.locator('#status').innerText(), said);
+            assert.doesNotMatch(await page.locator('#status').innerText(), /fetch|error/i);
+            assert.equal(new URL(page.url()).search, `?page=partners&faculty=${faculty}&lang=en`);
             await page.waitForFunction(() => document.documentElement.dataset.elsewhere === undefined);
             assert.deepEqual(await visibleTitles(page), ['Partners']);
         } else {
             // Nobody is there to fetch the right page: after a moment the start page is shown, which leads to all others.
             await page.waitForFunction(() => getComputedStyle(document.getElementById('edition')).visibility === 'visible');
             assert.deepEqual(await visibleTitles(page), ['Glasgow College, UESTC']);
+            const links = page.locator('#unscripted a');
+            assert.deepEqual(await links.evaluateAll((all) => all.map(({ lang }) => lang)), ['en', 'zh-Hans']);
+            await links.first().click();
+            assert.deepEqual(await visibleTitles(page), ['Partners']);
         }
         await context.close();
     });
 }
+
+test('a sheet that a link opens has the focus, without a ring until a key is pressed', async () => {
+    for (const viewport of [{ width: 1366, height: 768 }, { width: 360, height: 740 }]) {
+        const reader = await Reader.at(atlas, `page=outcomes&faculty=${faculty}&fact=further-study-2020&lang=en`, { viewport });
+        const button = reader.page.getByRole('dialog').locator('a, button').first();
+        assert.ok(await button.evaluate((element) => element === document.activeElement));
+        const { x, y, width, height } = await button.boundingBox();
+        const clip = { x: x - 4, y: y - 4, width: width + 8, height: height + 8 };
+        const quiet = await reader.page.screenshot({ clip });
+        await button.evaluate((element) => element.blur());
+        await reader.settled();
+        assert.ok(quiet.equals(await reader.page.screenshot({ clip })), 'a ring');
+        await reader.done();
+    }
+});
+
+test('without the app a link to a fact shows it where the edition has it, and the notice can be put away', async () => {
+    const context = await atlas.context({});
+    const page = await context.newPage();
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto(`${atlas.address}?page=outcomes&faculty=${faculty}&fact=further-study-2020&lang=en`);
+    const article = page.locator('article:target');
+    await article.waitFor();
+    assert.equal(await article.getAttribute('id'), 'further-study-2020');
+    const { y } = await article.boundingBox();
+    assert.ok(y > -80 && y < 400, `the figure is at ${y}`);
+    assert.match(page.url(), /fact=further-study-2020/);
+    await page.getByRole('button', { name: 'Close' }).click();
+    assert.equal(await page.locator('#status').count(), 0);
+    await page.locator('#edition').getByRole('link', { name: 'Partners' }).first().click();
+    assert.match(page.url(), new RegExp(`/en/${faculty}/partners\\.html$`));
+    await context.close();
+});
