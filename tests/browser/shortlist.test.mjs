@@ -173,6 +173,7 @@ for (const [what, leave] of [
         await page.keyboard.type('ask about visas');
         assert.equal(await stored(reader), kept, 'written with each key');
         await leave(page);
+        await reader.settled();
         assert.equal(await stored(reader), `${kept}\task about visas`);
         assert.equal((await reader.route()).show, what === 'a reload' ? 'shortlist' : undefined);
         await reader.done();
@@ -203,7 +204,7 @@ for (const viewport of [{ width: 1366, height: 768 }, { width: 360, height: 740 
 test('taking a record out of the comparison keeps the focus beside it', async () => {
     const query = 'page=pathways&faculty=uestc-glasgow-college&lang=en&compare=windsor-4x~monash-4x~stevens-4x&show=comparison';
     const reader = await Reader.at(atlas, query);
-    const out = reader.page.locator('#mirror').getByRole('button', { name: /take out/ });
+    const out = reader.page.locator('#mirror').getByRole('button', { name: /^Take out/ });
     await out.nth(1).focus();
     await reader.press('Enter');
     assert.equal(await out.count(), 2);

@@ -50,6 +50,7 @@ for (const viewport of [{ width: 360, height: 740 }, { width: 390, height: 844 }
             const { reader, page, arrive } = await openHeld(`${language}/${faculty}/outcomes.html`, { viewport, hasTouch: true, isMobile: true });
             const places = (root) => page.evaluate((selector) => ['h1', 'h2', 'nav'].map((tag) =>
                 document.querySelector(`${selector} ${tag}`).getBoundingClientRect().top), root);
+            await page.waitForLoadState('domcontentloaded'); // the style is there
             const before = await places('#edition');
             await arrive();
             const after = await places('#mirror');
