@@ -177,11 +177,13 @@ export class Reader {
     async click(role, name) {
         let node = await this.find(role, name);
         const { width, height } = this.page.viewportSize();
+        let before = null;
         for (let tries = 0; tries < 60; ++tries) {
             const [left, top, right, bottom] = node.rect;
             const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
             if (node.visible && middle.y > 90 && middle.y < height - 80) break;
-            if (tries > 0 && node.visible && middle.y > 0 && middle.y < 90) break; // the header does not scroll
+            if (node.visible && middle.y === before) break; // what is docked does not scroll
+            before = middle.y;
             await this.page.mouse.move(Math.min(Math.max(middle.x, 2), width - 2), height / 2);
             await this.page.mouse.wheel(0, Math.sign(middle.y - height / 2) * Math.min(Math.abs(middle.y - height / 2), height * 0.6));
             node = await this.find(role, name);
