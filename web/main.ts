@@ -2,6 +2,7 @@
 
 import { chineseFonts, fromRoot, latinFonts, readAssets, type Assets } from './assets.ts';
 import { Bridge } from './bridge.ts';
+import { watchCopy } from './copy.ts';
 import { asksForStartPage, earlyLanguage, routeOfPage, showAddressed, showFact } from './edition.ts';
 import { watchEntry } from './entry.ts';
 import { FontSupply } from './font_supply.ts';
@@ -64,12 +65,12 @@ async function start(): Promise<void> {
     });
     const fonts = new FontSupply(assets.fonts, bridge);
     const firstFonts = earlyLanguage() === 'zh' ? chineseFonts : latinFonts;
-    const [app] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge, program), addLand(assets, bridge)]);
+    const [app, , hasRecords] = await Promise.all([bridge, fonts.add(firstFonts), addData(assets, bridge, program), addLand(assets, bridge)]);
     if (!fonts.has(firstFonts)) return fail('noFont');
+    // Where files are wrong the app says which; where none came, the edition has more to say.
+    if (!hasRecords) return fail('noData');
 
     await readData(app, query());
-    // Where files are wrong the app says which; where there is nothing to show, the edition has more to say.
-    if (!app.hasData()) return fail('noData');
     await run(app, await program, assets, fonts);
 }
 
@@ -102,6 +103,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     watchSurface(canvas, app, painter);
     watchInput(mirrorRoot, mirror, app, painter, answer);
     watchSearch(app, answer);
+    watchCopy(mirrorRoot);
     watchPrint(app, mirrorRoot, () => answer(() => void takeaway.print()));
     // After the frame has reached the screen, not when it was handed over.
     requestAnimationFrame(() => setTimeout(() => noteInteractive(app, program, painter, fonts, preparation)));

@@ -6,23 +6,28 @@ import type { Bridge } from './bridge.ts';
 import { say } from './messages.ts';
 import type { Program } from './program.ts';
 
-async function addFile(address: string, bridge: Promise<Bridge>): Promise<void> {
+/** What a network answers in the place of a file is no JSON object, right or wrong. */
+const looksLikeRecords = (bytes: Uint8Array): boolean => /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 80)));
+
+async function addFile(address: string, bridge: Promise<Bridge>): Promise<boolean> {
     const fetched = await fetchBytes(address);
     const path = address.replace(/^data\//, '');
     if ('bytes' in fetched) (await bridge).addFile(path, fetched.bytes);
     else (await bridge).reportUnreadable(path, fetched.reason);
+    return 'bytes' in fetched && looksLikeRecords(fetched.bytes);
 }
 
-export async function addData({ data }: Assets, bridge: Promise<Bridge>, program: Promise<Program>): Promise<void> {
+/** False when nothing came that could be records. */
+export async function addData({ data }: Assets, bridge: Promise<Bridge>, program: Promise<Program>): Promise<boolean> {
     const fetched = await fetchBytes(data.bundle);
     const files = 'bytes' in fetched && unpackData(fetched.bytes);
     if (files) {
         for (const { path, bytes } of files) (await bridge).addFile(path, bytes);
-    } else {
-        // Each file by itself; then it can be said which could not be had, and why.
-        await (await program).complete();
-        await Promise.all(data.files.map((address) => addFile(address, bridge)));
+        return files.some(({ bytes }) => looksLikeRecords(bytes));
     }
+    // Each file by itself; then it can be said which could not be had, and why.
+    await (await program).complete();
+    return (await Promise.all(data.files.map((address) => addFile(address, bridge)))).includes(true);
 }
 
 /** Many records take a while: now and then the page answers in between, and says how far it is. */

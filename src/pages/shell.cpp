@@ -53,7 +53,7 @@ std::vector<Choice> theme_choices(const State& state) {
             choice("theme.dark", Theme::dark)};
 }
 
-constexpr std::size_t most_dropped_named = 5;
+constexpr std::size_t most_dropped_named = 8;
 
 Notice dropped_notice(const std::vector<DroppedPart>& dropped, Language language) {
     Notice notice{.title = text("notice.dropped.title", language),

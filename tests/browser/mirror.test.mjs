@@ -222,6 +222,26 @@ test('text can be selected and copied, and selecting presses nothing', async () 
     await reader.done();
 });
 
+test('what is copied has a line for each block and row, and tabs between cells', async () => {
+    const reader = await Reader.at(atlas, `page=pathways&${glasgow}`);
+    const copied = await reader.page.evaluate(() => {
+        const mirror = document.getElementById('mirror');
+        const rows = [...mirror.querySelectorAll('main tr')];
+        const row = rows.find((each) => each.textContent.includes('KU Leuven'));
+        getSelection().setBaseAndExtent(mirror.querySelector('h1'), 0, row, row.childNodes.length);
+        const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+        mirror.querySelector('h1').dispatchEvent(event);
+        return event.clipboardData.getData('text/plain');
+    });
+    const lines = copied.split('\n').filter((line) => line.trim());
+    assert.equal(lines[0], 'Pathways');
+    const cells = lines.at(-1).split('\t').map((cell) => cell.trim());
+    assert.ok(cells[0].startsWith('KU Leuven'), copied);
+    assert.deepEqual(cells.slice(1, 3), ['4+X', 'Belgium']);
+    assert.equal(await reader.page.locator('.copied').count(), 0);
+    await reader.done();
+});
+
 test('a translated page goes on working', async () => {
     const reader = await Reader.at(atlas, `page=partners&${glasgow}`);
     const { page } = reader;

@@ -1,0 +1,16 @@
+// What is copied from the mirror: its texts stand where they are painted, so the browser would join them without a break.
+// Laid out as an ordinary page they have line breaks between blocks and rows, and tabs between cells.
+
+export function watchCopy(mirror: HTMLElement): void {
+    mirror.addEventListener('copy', (event) => {
+        const selection = getSelection();
+        if (!selection || selection.isCollapsed || !event.clipboardData || event.target instanceof HTMLInputElement) return;
+        const page = document.createElement('div');
+        page.className = 'copied';
+        for (let range = 0; range < selection.rangeCount; ++range) page.append(selection.getRangeAt(range).cloneContents());
+        document.body.append(page);
+        event.clipboardData.setData('text/plain', page.innerText.trim());
+        page.remove();
+        event.preventDefault();
+    });
+}
