@@ -86,8 +86,21 @@ function setAttribute(element: Element, name: string, value: string | null): voi
     else element.setAttribute(name, value);
 }
 
+const chinese = /(\p{Script=Han}(?:[\p{Script=Han}·、，。：；（）《》“”]*\p{Script=Han})?)/u;
+
+/** Chinese within an English text is marked, or a screen reader would spell it in the wrong voice. All Chinese has `lang`. */
 function setText(element: HTMLElement, text: string): void {
-    if (element.textContent !== text) element.textContent = text;
+    if (element.textContent === text) return;
+    const isMixed = document.documentElement.lang === 'en' && /\p{Script=Latin}/u.test(text);
+    const parts = isMixed ? text.split(chinese) : [text];
+    element.replaceChildren(...parts.map((part, at) => (at % 2 ? marked(part) : part)));
+}
+
+function marked(text: string): HTMLElement {
+    const span = document.createElement('span');
+    span.lang = 'zh-Hans';
+    span.textContent = text;
+    return span;
 }
 
 /** A span of the entry's own text, made when it is first needed. */

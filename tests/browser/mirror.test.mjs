@@ -222,6 +222,24 @@ test('text can be selected and copied, and selecting presses nothing', async () 
     await reader.done();
 });
 
+test('Chinese within an English text is marked as such', async () => {
+    const reader = await Reader.at(atlas, `page=partners&partner=university-of-glasgow&${glasgow}`);
+    const { unmarked, marked } = await reader.page.evaluate(() => {
+        const walker = document.createTreeWalker(document.getElementById('mirror'), NodeFilter.SHOW_TEXT);
+        const found = { unmarked: [], marked: 0 };
+        while (walker.nextNode()) {
+            const { data, parentElement } = walker.currentNode;
+            if (!/\p{Script=Han}/u.test(data)) continue;
+            if (parentElement.closest('[lang]').lang.startsWith('zh')) ++found.marked;
+            else found.unmarked.push(data);
+        }
+        return found;
+    });
+    assert.deepEqual(unmarked, []);
+    assert.ok(marked > 10, String(marked));
+    await reader.done();
+});
+
 test('what is copied has a line for each block and row, and tabs between cells', async () => {
     const reader = await Reader.at(atlas, `page=pathways&${glasgow}`);
     const copied = await reader.page.evaluate(() => {
