@@ -24,12 +24,7 @@ float baseline_of(const Frame& frame, const TextStyle& style) {
 
 float larger_scale(const Frame& frame) { return std::max(1.0f, frame.input().text_scale); }
 
-}  // namespace
-
-float pressable_height(const Frame& frame) { return frame.input().touch || frame.phone() ? target : mouse_target; }
-
-float tick_room(const Frame& frame) { return tick_extent * larger_scale(frame) + tick_gap; }
-
+/// The square alone, in the middle of the line.
 void paint_tick(Frame& frame, float left, float middle, const TickBox& box) {
     const Palette& colours = frame.colours();
     const float extent = tick_extent * larger_scale(frame);
@@ -39,6 +34,12 @@ void paint_tick(Frame& frame, float left, float middle, const TickBox& box) {
     if (!box.selected) stroke(frame, square, box.disabled ? colours.line : colours.line_strong, corner, 1.5f);
     if (box.selected) paint_icon(frame, Icon::check, left + extent / 2, middle, extent * 0.75f, colours.on_accent);
 }
+
+}  // namespace
+
+float pressable_height(const Frame& frame) { return frame.input().touch || frame.phone() ? target : mouse_target; }
+
+float tick_room(const Frame& frame) { return tick_extent * larger_scale(frame) + tick_gap; }
 
 bool tick_box(Frame& frame, std::string_view key, const TickBox& box) {
     const Palette& colours = frame.colours();

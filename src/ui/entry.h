@@ -22,8 +22,6 @@ struct TickBox {
 
 /// A line of the current column, all of which ticks the box; moves the frame below it. True when it was pressed.
 bool tick_box(Frame& frame, std::string_view key, const TickBox& box);
-/// The square alone, in the middle of the line; pushes no node.
-void paint_tick(Frame& frame, float left, float middle, const TickBox& box);
 /// Where the text beside the square starts.
 float tick_room(const Frame& frame);
 
