@@ -96,6 +96,9 @@ const enum FrameBit {
 }
 
 export class Bridge extends ModuleCalls {
+    /** Of the window, in CSS pixels: asking the browser would make it lay everything out. */
+    height = 0;
+
     /** False when the browser has no WebGL 2. */
     create(canvasSelector: string): boolean {
         return this.call('atlas_create', canvasSelector) === 1;
@@ -161,7 +164,9 @@ export class Bridge extends ModuleCalls {
         this.call('atlas_navigate', query, pageOffset);
     }
 
+    /** In CSS pixels, and how many pixels of the screen one of them has. */
     resize(width: number, height: number, density: number): void {
+        this.height = height;
         this.call('atlas_resize', width, height, density);
     }
 

@@ -201,9 +201,14 @@ function remove_leftovers() {
     for (const path of files_below(cache)) if (!cached.has(basename(path))) rmSync(path);
 }
 
-async function publish_edition(assets, script, style, options) {
-    const style_url = await publish_hashed('style.css', style);
-    const { site, start } = await build_edition({ asset_tags: asset_tags(assets, script), style, style_url, ...options });
+async function publish_style(name) {
+    const text = Buffer.from(await bundle(`web/${name}`)).toString('utf8').trim();
+    return { text, url: await publish_hashed(name, text) };
+}
+
+async function publish_edition(assets, script, options) {
+    const styles = { page: await publish_style('style.css'), edition: await publish_style('edition.css') };
+    const { site, start } = await build_edition({ asset_tags: asset_tags(assets, script), styles, ...options });
     const pages = files_below(site).filter((path) => path !== join(site, 'index.html'));
     await publish_all(pages, (path) => relative(site, path), publish);
     // The start page last: what it refers to is there by then, and what earlier ones referred to goes after it.
@@ -212,12 +217,11 @@ async function publish_edition(assets, script, style, options) {
 
 async function assemble(options) {
     const script_code = await bundle('web/main.ts');
-    const style = Buffer.from(await bundle('web/style.css')).toString('utf8').trim();
     const assets = await publish_assets(options.public_url);
     const script = await publish_hashed('app.js', script_code);
     await publish('licences/third-party.txt', third_party_notices());
     await Promise.all(build_social_images().map(({ name, bytes }) => publish(name, bytes)));
-    await publish_edition(assets, script, style, options);
+    await publish_edition(assets, script, options);
     remove_leftovers();
 }
 

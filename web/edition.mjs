@@ -14,10 +14,10 @@ const folder = join(root, 'build/edition');
 
 const hash_source = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-function policy_tag(script, style) {
+function policy_tag(script, styles) {
     const policy = [
         "default-src 'self'", `script-src 'self' 'wasm-unsafe-eval' ${hash_source(script)}`,
-        `style-src 'self' ${hash_source(style)}`, "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'",
+        `style-src 'self' ${Object.values(styles).map(({ text }) => hash_source(text)).join(' ')}`, "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'",
         "form-action 'none'",
     ].join('; ');
     return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
@@ -29,14 +29,20 @@ function fill(template, marker, text) {
     return template.replace(marker, () => text);
 }
 
-async function fill_template({ asset_tags, style, style_tag }) {
+// The app puts the edition's away by its id (web/edition.ts).
+const linked = ({ page, edition }, way) => [
+    `<link rel="stylesheet" href="${way}${page.url}">`, `<link rel="stylesheet" id="edition-style" href="${way}${edition.url}">`,
+].join('\n');
+const written_out = ({ page, edition }) => `<style>${page.text}</style>\n<style id="edition-style">${edition.text}</style>`;
+
+async function fill_template({ asset_tags, styles }) {
     const source = readFileSync(join(root, 'index.html'), 'utf8');
     const [block, script_source] = /<script>([^]*?)<\/script>/.exec(source) ?? [];
     if (!block) throw new Error('index.html does not contain its script');
     const script = (await transform(script_source, { minify: true, target: 'es5' })).code.trim();
     let template = fill(source, block, `<script>${script}</script>`);
-    template = fill(template, '<!-- atlas:policy -->', policy_tag(script, style));
-    template = fill(template, '<!-- atlas:style -->', style_tag);
+    template = fill(template, '<!-- atlas:policy -->', policy_tag(script, styles));
+    template = fill(template, '<!-- atlas:style -->', linked(styles, '{{root}}'));
     return fill(template, '<!-- atlas:assets -->', asset_tags);
 }
 
@@ -57,12 +63,11 @@ function run_command(template, { base, public_url }) {
 }
 
 /**
- * Writes the edition into a folder of its own and gives that folder's path. `asset_tags` and `style_url` may contain
- * {{root}}, the way from a page to the root of the site. index.html carries the style sheet in itself; all others link it.
+ * Writes the edition into a folder of its own and gives that folder's path. `asset_tags` may contain {{root}}, the way from a
+ * page to the root of the site. index.html carries the style sheets in itself; all others link them.
  */
-export async function build_edition({ asset_tags, style, style_url, base, public_url }) {
-    const style_tag = `<link rel="stylesheet" href="{{root}}${style_url}">`;
-    const site = run_command(await fill_template({ asset_tags, style, style_tag }), { base, public_url });
+export async function build_edition({ asset_tags, styles, base, public_url }) {
+    const site = run_command(await fill_template({ asset_tags, styles }), { base, public_url });
     const start = readFileSync(join(site, 'index.html'), 'utf8');
-    return { site, start: fill(start, style_tag.replace('{{root}}', base ?? ''), `<style>${style}</style>`) };
+    return { site, start: fill(start, linked(styles, base ?? ''), written_out(styles)) };
 }

@@ -4,6 +4,7 @@
 import { fromRoot } from './assets.ts';
 
 const edition = document.getElementById('edition') as HTMLElement;
+const style = document.getElementById('edition-style') as HTMLStyleElement | HTMLLinkElement;
 const root = document.documentElement;
 
 /** Kinds of records that have a page of their own; the order is that of importance in an address that names several. */
@@ -19,6 +20,12 @@ function anchor(): string {
     } catch {
         return ''; // no encoding of anything
     }
+}
+
+/** The app takes its place, or it the app's. Its rules go with it, but for paper: the mirror's elements have their own. */
+export function setShown(isShown: boolean): void {
+    root.toggleAttribute('data-painted', !isShown);
+    style.media = isShown ? 'all' : 'print';
 }
 
 /** What the static page shows, as the query for the same in the app. A page in both languages leaves the choice open. */

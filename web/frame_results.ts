@@ -60,7 +60,7 @@ export class FrameResults {
 
     private showSpoken(changes: SpokenChanges | null, drawAgain: boolean): void {
         const { mirror } = this;
-        if (changes && mirror.apply(changes)) this.pageOffset ??= 0;
+        if (changes && mirror.apply(changes, this.app.height)) this.pageOffset ??= 0;
         // Until all of the page is in the mirror; hovering alone touches nothing.
         if (changes && drawAgain) mirror.root.dataset.follows = '';
         if (!drawAgain) {

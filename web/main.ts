@@ -3,7 +3,7 @@
 import { chineseFonts, fromRoot, latinFonts, readAssets, type Assets } from './assets.ts';
 import { Bridge } from './bridge.ts';
 import { watchCopy } from './copy.ts';
-import { asksForStartPage, earlyLanguage, routeOfPage, showAddressed, showFact } from './edition.ts';
+import { asksForStartPage, earlyLanguage, routeOfPage, setShown, showAddressed, showFact } from './edition.ts';
 import { watchEntry } from './entry.ts';
 import { FontSupply } from './font_supply.ts';
 import { FrameResults } from './frame_results.ts';
@@ -46,7 +46,7 @@ function fail(message: Parameters<typeof say>[0], detail = ''): void {
 
 /** The static edition comes back. */
 function giveUp(message: Parameters<typeof say>[0], error: unknown): void {
-    delete root.dataset.painted;
+    setShown(true);
     mirrorRoot.remove();
     // What went wrong in the network is in the browser's words and language; the message says what to do.
     fail(message, message === 'stopped' ? String(error) : '');

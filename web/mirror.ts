@@ -29,8 +29,8 @@ export class Mirror {
 
     constructor(readonly root: HTMLElement) {}
 
-    /** True when the page's scroll area has been replaced by another one. */
-    apply(changes: SpokenChanges): boolean {
+    /** In a window of that height. True when the page's scroll area has been replaced by another one. */
+    apply(changes: SpokenChanges, windowHeight: number): boolean {
         const focused = this.focusedNode();
         if (focused && changes.gone.includes(focused)) this.lostFocus = this.placeOfFocus();
         for (const id of changes.gone) {
@@ -44,7 +44,7 @@ export class Mirror {
         for (const node of changes.nodes) if (node.children) this.order.set(node.id, node.children);
         for (const node of changes.nodes) if (node.children) this.arrange(node.id);
         const before = this.page;
-        this.placePage();
+        this.placePage(windowHeight);
         // An element that had to be moved has lost the focus although it is still there.
         if (focused && this.focusedNode() !== focused) this.entries.get(focused)?.control.focus({ preventScroll: true });
         return before !== 0 && before !== this.page;
@@ -160,14 +160,14 @@ export class Mirror {
         }
     }
 
-    private placePage(): void {
+    private placePage(windowHeight: number): void {
         const page = this.childrenOf(rootNode).find(({ node }) => node.role === 'scroll');
         this.page = page?.node.id ?? 0;
         if (!page?.node.box) return;
         this.markDialogs(page.node.inert === 1);
         const [, top, , height] = page.node.box;
         const content = page.node.content ?? 0;
-        const below = Math.max(0, document.documentElement.clientHeight - top - height);
+        const below = Math.max(0, windowHeight - top - height);
         page.outer.style.height = `${content}px`;
         const tall = `${top + Math.max(content, height) + below}px`;
         if (this.root.style.height !== tall) this.root.style.height = tall;
@@ -176,6 +176,7 @@ export class Mirror {
 
     /** What covers all else says so. */
     private markDialogs(coversAll: boolean): void {
+        document.documentElement.toggleAttribute('data-covered', coversAll);
         for (const { node, outer } of this.childrenOf(rootNode)) {
             if (node.role !== 'dialog') continue;
             if (coversAll) outer.setAttribute('aria-modal', 'true');

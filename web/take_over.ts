@@ -2,7 +2,7 @@
 
 import type { Bridge } from './bridge.ts';
 import { focusable } from './elements.ts';
-import { findText, focusedText, readingPlaces, type ReadingPlace } from './edition.ts';
+import { findText, focusedText, readingPlaces, setShown, type ReadingPlace } from './edition.ts';
 import { Mirror } from './mirror.ts';
 import type { Painter } from './painter.ts';
 
@@ -13,9 +13,8 @@ export function takeOver(app: Bridge, mirror: Mirror, painter: Painter): void {
     const places = readingPlaces();
     const focused = focusedText();
     const place = findPlace(places, mirror.root, painter);
-    const { dataset } = document.documentElement;
-    delete dataset.elsewhere;
-    dataset.painted = '';
+    delete document.documentElement.dataset.elsewhere;
+    setShown(false);
     const scrollTo = (offset: number): void => {
         window.scrollTo(0, offset);
         app.scroll(mirror.page, window.scrollY);
