@@ -113,10 +113,12 @@ bool is_blank(std::string_view text) {
 }
 
 bool has_control_characters(std::string_view text) {
-    while (!text.empty()) {
-        const CodePoint next = decode_utf8(text);
-        if (next.bytes != 0 && is_control(next.value)) return true;
-        text.remove_prefix(std::max<std::size_t>(1, next.bytes));
+    // U+0080 … U+009F are written as 0xC2 and a byte of the same number; no other sequence begins with 0xC2 and goes on so.
+    unsigned char before = 0;
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte >= 0x80 && byte <= 0x9F)) return true;
+        before = byte;
     }
     return false;
 }

@@ -105,6 +105,15 @@ Order sorted(const Order& start, const Ranks& ranks, bool descending) {
     return order;
 }
 
+/// For each item its place in the order, equal ones the same.
+template <class Item>
+Ranks ranks_in(const Order& order, const std::vector<Item>& items) {
+    Ranks ranks(items.size());
+    for (std::size_t i = 1; i < order.size(); ++i)
+        ranks[order[i]] = ranks[order[i - 1]] + (items[order[i]] == items[order[i - 1]] ? 0 : 1);
+    return ranks;
+}
+
 }  // namespace
 
 NameRanking::NameRanking(ListKind kind, const std::vector<ListedRecord>& records, Language language)
@@ -112,37 +121,40 @@ NameRanking::NameRanking(ListKind kind, const std::vector<ListedRecord>& records
     names_.reserve(records.size());
 }
 
-/// What a row is called: its partner where the list leads with partners, then its own name.
-std::string NameRanking::name_of(const ListedRecord& record) {
-    const auto partner = [&]() -> const std::string& {
-        std::string& name = organisations_[record.organisation];
-        if (name.empty()) name = sort_key(record.organisation->names, language_);
-        return name;
-    };
-    if (kind_ == ListKind::partners) return partner();
-    const std::string own = sort_key(record.opportunity->names, language_);
-    return kind_ == ListKind::exchange || !record.organisation ? own : partner() + ' ' + own;
+std::uint32_t NameRanking::add_partner(std::string name) {
+    partners_.push_back(std::move(name));
+    return static_cast<std::uint32_t>(partners_.size() - 1);
+}
+
+/// What a row is called: its partner where the list leads with partners, then its own name. Without a partner its own name
+/// stands among theirs.
+NameRanking::Name NameRanking::name_of(const ListedRecord& record) {
+    std::string own = record.opportunity ? sort_key(record.opportunity->names, language_) : std::string();
+    if (kind_ == ListKind::exchange) return {.partner = 0, .own = std::move(own)};
+    if (!record.organisation) return {.partner = add_partner(std::move(own)), .own = {}};
+    const auto [known, is_new] = known_partners_.try_emplace(record.organisation, 0);
+    if (is_new) known->second = add_partner(sort_key(record.organisation->names, language_));
+    return {.partner = known->second, .own = kind_ == ListKind::partners ? std::string() : std::move(own)};
 }
 
 bool NameRanking::go_on(std::size_t count) {
     if (names_.size() < records_.size()) {
         for (; count > 0 && names_.size() < records_.size(); --count)
             names_.push_back(name_of(records_[names_.size()]));
-        if (names_.size() == records_.size()) sorting_ = ranges::Sorting(names_.size());
+        if (names_.size() == records_.size()) sorting_ = ranges::Sorting(partners_.empty() ? names_.size() : partners_.size());
+        return false;
+    }
+    if (!partners_.empty()) {
+        if (!sorting_.go_on(count, partners_, std::less<>())) return false;
+        const Ranks ranks = ranks_in(sorting_.take(), partners_);
+        for (Name& name : names_) name.partner = ranks[name.partner];
+        partners_.clear();
+        sorting_ = ranges::Sorting(names_.size());
         return false;
     }
     if (!sorting_.go_on(count, names_, std::less<>())) return false;
-    if (ranks_.size() < names_.size()) return ranks_.resize(names_.size()), false;
-    rank();
+    ranks_ = ranks_in(sorting_.take(), names_);
     return true;
-}
-
-void NameRanking::rank() {
-    const Order order = sorting_.take();
-    for (std::size_t i = 1; i < order.size(); ++i) {
-        const bool is_equal = names_[order[i]] == names_[order[i - 1]];
-        ranks_[order[i]] = ranks_[order[i - 1]] + (is_equal ? 0 : 1);
-    }
 }
 
 Order starting_order(ListKind kind, const std::vector<ListedRecord>& records, const Ranks& names) {

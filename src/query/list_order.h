@@ -38,14 +38,24 @@ class NameRanking {
     Ranks take() { return std::move(ranks_); }
 
   private:
-    std::string name_of(const ListedRecord& record);
-    void rank();
+    /// As it sorts. Partners are few and named often: they are put in order first, and a number stands for each.
+    struct Name {
+        std::uint32_t partner = 0;
+        std::string own;
+        bool operator==(const Name&) const = default;
+        bool operator<(const Name& other) const {
+            return partner != other.partner ? partner < other.partner : own < other.own;
+        }
+    };
+    Name name_of(const ListedRecord& record);
+    std::uint32_t add_partner(std::string name);
 
     ListKind kind_;
     const std::vector<ListedRecord>& records_;
     Language language_;
-    std::unordered_map<const Organisation*, std::string> organisations_;  // as they sort: few, and named often
-    std::vector<std::string> names_;
+    std::unordered_map<const Organisation*, std::uint32_t> known_partners_;
+    std::vector<std::string> partners_;  // until they are in order
+    std::vector<Name> names_;
     ranges::Sorting sorting_;
     Ranks ranks_;
 };
