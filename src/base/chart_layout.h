@@ -153,6 +153,14 @@ struct Tick {
     double y = 0;
 };
 
+/// A piece of a tick's line: where a text stands, the line ends before it and goes on behind it.
+struct GridLine {
+    double left = 0;
+    double right = 0;
+    double y = 0;
+    bool is_zero = false;
+};
+
 struct Run {
     int line = 0;
     std::vector<Point> points;
@@ -163,6 +171,7 @@ struct Run {
 struct SeriesLayout : Drawing {
     Box plot;
     std::vector<Tick> ticks;
+    std::vector<GridLine> grid;
     std::vector<Run> runs;
     std::vector<Point> points;  // one for each input point; unknown ones lie on the lower edge
 };

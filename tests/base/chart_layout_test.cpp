@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <random>
 
 #include "base/text.h"
@@ -26,6 +28,16 @@ const std::vector<double> widths{280, 320, 375, 480, 559, 560, 640, 700, 860, 10
 Space space(double width, double text_scale = 1) { return {width, measure, text_scale}; }
 
 Box shrunk(const Box& box) { return {box.left + 0.01, box.top + 0.01, box.right - 0.01, box.bottom - 0.01}; }
+
+/// Empty when no line of the grid runs through a text.
+std::string struck_through(const SeriesLayout& layout) {
+    for (const GridLine& line : layout.grid) {
+        for (const Text& text : layout.texts) {
+            if (overlaps({line.left, line.y - 0.5, line.right, line.y + 0.5}, shrunk(text.box))) return text.text;
+        }
+    }
+    return {};
+}
 
 /// Empty when the promises of every chart hold, else the first that does not.
 std::string broken_promise(const Drawing& drawing, std::size_t part_count) {
@@ -292,6 +304,22 @@ TEST(Series, PointsLieOnTheScale) {
     EXPECT_NEAR(layout.points[0].y - layout.points[3].y, (90.7 - 82.5) * unit, 1e-9);
 }
 
+TEST(Series, TheGridIsWholeButForTheTextsThatItWouldStrikeThrough) {
+    const std::vector<SeriesPoint> points{{2018, "2018", {"", "35%", 35}, 0}, {2019, "2019", {"", "33%", 33}, 0}};
+    const SeriesLayout layout = layout_series(space(700), {"further study"}, points, percent);
+    EXPECT_EQ(struck_through(layout), "");
+    for (const Tick& tick : layout.ticks) {
+        std::vector<GridLine> pieces;
+        std::copy_if(layout.grid.begin(), layout.grid.end(), std::back_inserter(pieces),
+                     [&](const GridLine& line) { return line.y == tick.y; });
+        ASSERT_FALSE(pieces.empty());
+        EXPECT_EQ(pieces.size(), tick.value == 40 ? 3u : 1u) << tick.value;
+        EXPECT_EQ(pieces.front().left, layout.plot.left);
+        EXPECT_EQ(pieces.back().right, layout.plot.right);
+        EXPECT_EQ(pieces.front().is_zero, tick.value == 0);
+    }
+}
+
 TEST(RoundTicks, AreOneTwoOrFiveTimesAPowerOfTen) {
     EXPECT_EQ(round_ticks(0, 100, 5), (std::vector<double>{0, 20, 40, 60, 80, 100}));
     EXPECT_EQ(round_ticks(80, 92, 5), (std::vector<double>{80, 85, 90}));
@@ -313,6 +341,7 @@ TEST(Charts, KeepTheirPromisesForTheRealNumbers) {
             EXPECT_EQ(broken_promise(layout_composition(room, "升学", chinese_graduates()), 3), "");
             EXPECT_EQ(broken_promise(layout_flow(room, graduate_flow()), 5), "");
             EXPECT_EQ(broken_promise(layout_series(room, {"further study"}, further_study(), percent), 4), "");
+            EXPECT_EQ(struck_through(layout_series(room, {"further study"}, further_study(), percent)), "");
         }
     }
 }
@@ -343,6 +372,7 @@ TEST(Charts, KeepTheirPromisesForAnyNumbers) {
         }
         ASSERT_EQ(broken_promise(layout_series(room, {"further study", "海外升学"}, points, percent), parts.size()),
                   "");
+        ASSERT_EQ(struck_through(layout_series(room, {"further study", "海外升学"}, points, percent)), "");
     }
 }
 
