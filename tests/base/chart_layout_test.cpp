@@ -320,6 +320,43 @@ TEST(Series, TheGridIsWholeButForTheTextsThatItWouldStrikeThrough) {
     }
 }
 
+std::string inside_or_beside(const TimeBarLayout& layout, double width) {
+    for (const Text& text : layout.texts) {
+        if (text.box.left < -0.01 || text.box.right > width + 0.01) return "'" + text.text + "' leaves the bar";
+        const bool is_inside = text.part >= 0;
+        for (std::size_t at = 0; at < layout.stretches.size(); ++at) {
+            const Box& stretch = layout.stretches[at];
+            const bool is_own = is_inside && static_cast<std::size_t>(text.part) == at;
+            if (is_own && (text.box.left < stretch.left || text.box.right > stretch.right)) return text.text;
+            if (!is_own && overlaps(shrunk(text.box), shrunk(stretch))) return text.text + " lies on another stretch";
+        }
+    }
+    return {};
+}
+
+TEST(TimeBar, TextsLieOnTheirStretchesOrBesideAll) {
+    const std::vector<TimeStretch> open_ended{{0, 4, "4"}, {4, 6.5, "+ X", 13}};
+    const std::vector<TimeStretch> ranged{{0, 4, "4"}, {4, 5.5, "+ 1–1.5"}};
+    for (double width = 20; width <= 300; ++width) {
+        for (const double text_scale : {1.0, 2.0}) {
+            SCOPED_TRACE(testing::Message() << width << " px, text " << text_scale);
+            const Space room = space(width, text_scale);
+            EXPECT_EQ(inside_or_beside(layout_time_bar(room, 24, 8, open_ended, 13), width), "");
+            EXPECT_EQ(inside_or_beside(layout_time_bar(room, 24, 8, ranged, 13), width), "");
+        }
+    }
+    const TimeBarLayout wide = layout_time_bar(space(240), 24, 8, open_ended, 13);
+    EXPECT_EQ(wide.texts.size(), 2u);
+    EXPECT_EQ(wide.stretches.back().right, 6.5 * 240 / 8);
+    EXPECT_GE(wide.texts.back().box.left, wide.stretches.back().left + 13);
+    EXPECT_EQ(layout_time_bar(space(120), 24, 8, open_ended, 13).texts.size(), 1u) << "the margins count";
+    const TimeBarLayout narrow = layout_time_bar(space(70), 24, 8, open_ended, 13);
+    ASSERT_EQ(narrow.texts.size(), 1u);
+    EXPECT_EQ(narrow.texts[0].text, "4 + X");
+    EXPECT_EQ(narrow.stretches.size(), 2u);
+    EXPECT_TRUE(layout_time_bar(space(30), 24, 8, open_ended, 13).stretches.empty());
+}
+
 TEST(RoundTicks, AreOneTwoOrFiveTimesAPowerOfTen) {
     EXPECT_EQ(round_ticks(0, 100, 5), (std::vector<double>{0, 20, 40, 60, 80, 100}));
     EXPECT_EQ(round_ticks(80, 92, 5), (std::vector<double>{80, 85, 90}));
