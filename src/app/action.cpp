@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/field_filter.h"
+#include "app/range_entry.h"
 #include "app/typed_line.h"
 #include "base/decimal.h"
 #include "base/text.h"
@@ -129,6 +130,7 @@ void show_filters(State& state) {
 }
 
 void enter_text(State& state, const EnterText& entry) {
+    if (is_refused(entry)) return;
     switch (entry.target) {
         case EntryTarget::list_query:
             // What its own link could not hold is left out at once.

@@ -102,8 +102,8 @@ struct CloseSearch {
 
 /// What a text that the user types, or the position of a slider, is for.
 enum class EntryTarget { list_query, range_from, range_to, search, note, answer };
-/// A text was entered. Numbers may have any of the usual separators; what is no number clears that end of the range.
-/// Notes and answers belong to the device and leave the state as it is.
+/// A text was entered. Numbers may have any of the usual separators; what is no number leaves the range as it is, and
+/// an empty text clears that end of it. Notes and answers belong to the device and leave the state as it is.
 struct EnterText {
     EntryTarget target = EntryTarget::list_query;
     std::string field;  // of ranges and answers; of notes the record, as app/placed_record.h writes it with its faculty

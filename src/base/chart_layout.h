@@ -153,6 +153,14 @@ struct Tick {
     double y = 0;
 };
 
+/// A piece of a tick's line: where a text stands, the line ends before it and goes on behind it.
+struct GridLine {
+    double left = 0;
+    double right = 0;
+    double y = 0;
+    bool is_zero = false;
+};
+
 struct Run {
     int line = 0;
     std::vector<Point> points;
@@ -163,6 +171,7 @@ struct Run {
 struct SeriesLayout : Drawing {
     Box plot;
     std::vector<Tick> ticks;
+    std::vector<GridLine> grid;
     std::vector<Run> runs;
     std::vector<Point> points;  // one for each input point; unknown ones lie on the lower edge
 };
@@ -175,6 +184,24 @@ struct SeriesScale {
 
 SeriesLayout layout_series(const Space& space, const std::vector<std::string>& lines,
                            const std::vector<SeriesPoint>& points, const SeriesScale& scale);
+
+/// A stretch of time on a bar, in years.
+struct TimeStretch {
+    double from = 0;
+    double to = 0;
+    std::string text;
+    double margin = 3;  // of the text to either end, at least
+};
+
+struct TimeBarLayout {
+    std::vector<Box> stretches;  // one for each, in order; none where the texts leave no room
+    std::vector<Text> texts;     // on the stretches, or one text beside all of them: its part is -1
+};
+
+/// One stretch after the other on a scale of so many years; the texts, in bold, lie on them where each fits, else
+/// beside them.
+TimeBarLayout layout_time_bar(const Space& space, double height, double years,
+                              const std::vector<TimeStretch>& stretches, double text_size);
 
 /// Round values (1, 2 or 5 times a power of ten apart) from `minimum` to `maximum`, about `count` of them.
 std::vector<double> round_ticks(double minimum, double maximum, int count);

@@ -165,6 +165,29 @@ void place_line_labels(SeriesLayout& layout, const std::vector<SeriesPoint>& poi
     }
 }
 
+/// After all texts are in place.
+void add_grid(SeriesLayout& layout) {
+    constexpr double room = 4;  // before and behind a text
+    constexpr double thickness = 1;
+    for (const Tick& tick : layout.ticks) {
+        std::vector<Box> crossed;
+        for (const Text& text : layout.texts) {
+            if (text.box.top - thickness < tick.y && tick.y < text.box.bottom + thickness) crossed.push_back(text.box);
+        }
+        ranges::stable_sort(crossed, {}, &Box::left);
+        double from = layout.plot.left;
+        const auto add_until = [&](double to) {
+            to = std::min(to, layout.plot.right);
+            if (from < to) layout.grid.push_back({from, to, tick.y, tick.value == 0});
+        };
+        for (const Box& box : crossed) {
+            add_until(box.left - room);
+            from = std::max(from, box.right + room);
+        }
+        add_until(layout.plot.right);
+    }
+}
+
 /// Each point gets the square around it, cut half way to its neighbours.
 void add_hits(SeriesLayout& layout) {
     for (std::size_t one = 0; one < layout.points.size(); ++one) {
@@ -247,6 +270,7 @@ SeriesLayout layout_series(const Space& space, const std::vector<std::string>& l
         const TextBlock value = line_of(space, points[at].part.value_text, value_style, static_cast<int>(at));
         place_value(layout, value, layout.points[at]);
     }
+    add_grid(layout);
     add_hits(layout);
     return layout;
 }

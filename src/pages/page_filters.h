@@ -26,6 +26,8 @@ struct NumberRange {
     Slider to;
     TextField from_field;
     TextField to_field;
+    std::string from_problem = {};  // what is wrong with the text of its field; empty = nothing
+    std::string to_problem = {};
 };
 
 /// One field of a list. Where hardly any record states it there are neither options nor a range, but a note.

@@ -2,6 +2,7 @@
 
 #include "app/strings.h"
 #include "base/format.h"
+#include "pages/words.h"
 
 namespace atlas {
 namespace {
@@ -16,8 +17,10 @@ PointGroupWords name_points(const WorldMap& map, const PointGroup& group, Langua
     if (group.rest) {
         words.name = text("partners.map.rest", language, {{"count", format_number(count, language)}});
     } else if (!group.areas.empty()) {
-        words.name = text("partners.map.cluster", language,
-                          {{"partners", words.name}, {"place", join_list(group.areas, language)}});
+        std::vector<std::string> areas;
+        for (const std::string& area : group.areas) areas.push_back(name_in_sentence(area, language));
+        words.name =
+            text("partners.map.cluster", language, {{"partners", words.name}, {"place", join_list(areas, language)}});
     }
     std::vector<std::string> names;
     for (const std::size_t point : group.points) names.push_back(map.points[point].label);

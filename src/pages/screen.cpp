@@ -97,11 +97,18 @@ std::optional<Sheet> build_sheet(const Dataset& dataset, Lists& lists, const Fac
     return std::nullopt;
 }
 
+/// Agreements have no names, so that many are called "Memorandum": with whom tells them apart.
+std::string sheet_title(const Sheet& sheet, const State& state) {
+    const bool is_agreement = !state.fact && state.record && state.record->kind == RecordKind::agreement;
+    return is_agreement && !sheet.subtitle.empty() ? sheet.title + " · " + sheet.subtitle : sheet.title;
+}
+
 /// "University of Windsor · Partners · Glasgow College – Partner Atlas": the most particular part first.
-std::string document_title(const Screen& screen, const Faculty* faculty, Language language) {
-    std::string title = screen.sheet ? screen.sheet->title + " · " : "";
+std::string document_title(const Screen& screen, const Faculty* faculty, const State& state) {
+    std::string title = screen.sheet ? sheet_title(*screen.sheet, state) + " · " : "";
     title += screen.page.title;
-    if (faculty != nullptr && screen.page.id != PageId::overview) title += " · " + faculty->short_names.in(language);
+    if (faculty != nullptr && screen.page.id != PageId::overview)
+        title += " · " + faculty->short_names.in(state.language);
     return title + " – " + screen.shell.product;
 }
 
@@ -124,7 +131,7 @@ Screen build_screen(const Dataset& dataset, Lists& lists, const State& state, co
     int charts = 0;
     number_charts(screen.page.sections, charts, state.language);
     if (screen.sheet) number_charts(screen.sheet->sections, charts, state.language);
-    screen.document_title = document_title(screen, faculty, state.language);
+    screen.document_title = document_title(screen, faculty, state);
     return screen;
 }
 

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 
 #include "app/strings.h"
+#include "base/ranges.h"
 
 namespace atlas {
 namespace {
@@ -70,6 +72,16 @@ std::string word_at(const std::array<StringKey, count>& keys, Enum value, Langua
     return text(keys[static_cast<std::size_t>(value)], language);
 }
 
+/// English names of countries and regions that are plurals, or have a word such as "Kingdom" in them.
+bool takes_article(std::string_view country) {
+    constexpr auto endings = std::to_array<std::string_view>({" Emirates", " Islands", " Republic"});
+    constexpr auto plurals = std::to_array<std::string_view>(
+        {"Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles"});
+    const auto ends = [&](std::string_view ending) { return country.ends_with(ending); };
+    return country.starts_with("United ") || ranges::any_of(endings, ends) ||
+           ranges::find(plurals, country) != plurals.end();
+}
+
 }  // namespace
 
 std::string word_for(PageId page, Language language) { return word_at(page_words, page, language); }
@@ -125,6 +137,12 @@ std::string sentence_start(std::string words) {
 std::string country_name(const Dataset& dataset, const CountryCode& code, Language language) {
     const Country* country = dataset.find_country(code);
     return country == nullptr ? code.value : country->name.in(language);
+}
+
+std::string name_in_sentence(std::string place, Language language) {
+    const bool is_country = place.find(", ") == std::string::npos;
+    if (language == Language::english && is_country && takes_article(place)) place.insert(0, "the ");
+    return place;
 }
 
 std::string place_name(const Dataset& dataset, const Organisation& organisation, Language language) {

@@ -40,6 +40,10 @@ std::string sentence_start(std::string words);
 /// "Hong Kong, China"; the code itself where the dataset does not name it.
 std::string country_name(const Dataset& dataset, const CountryCode& code, Language language);
 
+/// As it stands within a sentence: "the United Kingdom", "Belgium". Names of cities with their country stay as they
+/// are.
+std::string name_in_sentence(std::string place, Language language);
+
 /// "Leuven, Belgium"; the country alone where the city is not known or is the country.
 std::string place_name(const Dataset& dataset, const Organisation& organisation, Language language);
 

@@ -139,6 +139,7 @@ void Session::navigate(std::string_view query, float page_offset) {
     const State before = std::exchange(state_, std::move(route.state));
     typing_.reset();
     searched_.reset();
+    refused_.clear();
     dropped_ = std::move(route.dropped);
     view_->frame.restore_page_offset(page_offset);
     rebuild_screen();
@@ -147,6 +148,7 @@ void Session::navigate(std::string_view query, float page_offset) {
 
 void Session::rebuild_screen() {
     screen_ = build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_, &device_});
+    show_refused(screen_, refused_);
     rebuild_search();
 }
 
@@ -202,12 +204,14 @@ void Session::apply(const Action& action) {
     const State before = state_;
     update_device(device_, action, state_);
     state_ = update(state_, action);
+    note_refused(refused_, action, before, state_);
     if (state_ != before) {
         dropped_.clear();
         note_place(action);
     }
     rebuild_screen();
     announcement_ = build_announcement(before, state_, screen_);
+    if (announcement_.empty()) announcement_ = refusal_announcement(action, state_.language);
     if (announcement_.empty())
         announcement_ = shortlist_announcement(device_.shortlist, action, dataset_, state_.language);
     if (announcement_.empty()) announcement_ = eligibility_announcement(dataset_, lists_, state_, device_, action);

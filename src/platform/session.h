@@ -18,6 +18,7 @@
 #include "base/problem.h"
 #include "load/load.h"
 #include "pages/page.h"
+#include "pages/refused_entries.h"
 #include "pages/screen.h"
 #include "pages/search_box.h"
 #include "platform/fonts.h"
@@ -186,6 +187,7 @@ class Session {
     ui::Palette forced_palette_;
     bool new_place_ = false;
     bool changed_place_ = false;
+    RefusedEntries refused_;
     std::optional<EnterText> typing_;  // what made the place; its text does not count
     int settling_frames_ = 0;
     bool speaks_ = true;  // the spoken tree may have changed: the next frame builds it

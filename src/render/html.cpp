@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pages/link_name.h"
 #include "render/display_width.h"
 #include "render/html_chart.h"
 #include "render/html_table.h"
@@ -57,7 +58,8 @@ struct RenderBlock {
         for (const Definition& definition : list.definitions) {
             items += "<div>" + html_element("dt", "", words(definition.term));
             for (const Cell& cell : definition.values)
-                items += html_element("dd", "", render_cell(cell, std::nullopt, context));
+                items += html_element(
+                    "dd", "", render_cell(cell, std::nullopt, context, link_name(definition, cell, context.language)));
             items += "</div>\n";
         }
         return html_element("dl", "", items) + '\n';

@@ -30,8 +30,9 @@ std::string link_address(const std::optional<Action>& action, const HtmlContext&
     return action ? context.link_of(*action) : std::string();
 }
 
-std::string html_link(const std::string& address, const std::string& content) {
-    return address.empty() ? content : html_element("a", html_attribute("href", address), content);
+std::string html_link(const std::string& address, const std::string& content, const std::string& name) {
+    if (address.empty()) return content;
+    return html_element("a", html_attribute("href", address) + html_attribute("aria-label", name), content);
 }
 
 std::string percentage(double value) {
@@ -66,14 +67,15 @@ std::string render_time_bar(const TimeBar& bar, Language language) {
            html_element("small", "", html_text(bar.spoken, language));
 }
 
-std::string render_cell(const Cell& cell, const std::optional<Action>& row_action, const HtmlContext& context) {
+std::string render_cell(const Cell& cell, const std::optional<Action>& row_action, const HtmlContext& context,
+                        const std::string& name) {
     const std::string address = link_address(cell.action ? cell.action : row_action, context);
     const std::string badges = render_badges(cell.badges, context.language);
     std::string result;
     if (cell.text.empty()) {
         result = badges.empty() ? badges : html_link(address, badges.substr(1));
     } else {
-        result = html_link(address, toned_text(cell.text, cell.tone, context.language)) + badges;
+        result = html_link(address, toned_text(cell.text, cell.tone, context.language), name) + badges;
     }
     if (cell.bar) result += render_time_bar(*cell.bar, context.language);
     if (cell.detail.empty()) return result;

@@ -37,9 +37,9 @@ ChartDrawing draw_series(const Series& chart, double width, Language language) {
                                    [&](double tick) { return format_number(tick, language) + all.unit; }};
     const chart::SeriesLayout layout = chart::layout_series(picture_space(width), all.lines, all.points, scale);
     std::string svg;
-    for (const chart::Tick& tick : layout.ticks)
-        svg += polyline({{layout.plot.left, tick.y}, {layout.plot.right, tick.y}},
-                        tick.value == 0 ? colour::line_strong : colour::line, 1);
+    for (const chart::GridLine& piece : layout.grid)
+        svg += polyline({{piece.left, piece.y}, {piece.right, piece.y}},
+                        piece.is_zero ? colour::line_strong : colour::line, 1);
     svg += draw_strokes(layout, all.colours);
     for (const chart::Run& run : layout.runs)
         svg += polyline(run.points, colour::data_at(static_cast<std::size_t>(std::max(run.line, 0))), 2.5);

@@ -25,10 +25,10 @@ std::string unit_of(const std::vector<SeriesPart>& points) {
 
 void paint_grid(const ChartScene& scene, const chart::SeriesLayout& layout) {
     const Palette& colours = scene.frame().colours();
-    for (const chart::Tick& tick : layout.ticks) {
-        const Rect line = scene.rect({layout.plot.left, tick.y, layout.plot.right, tick.y});
-        const bool is_zero = tick.value == 0;
-        horizontal_line(scene.frame(), line.left, line.right, line.top, is_zero ? colours.line_strong : colours.line);
+    for (const chart::GridLine& piece : layout.grid) {
+        const Rect line = scene.rect({piece.left, piece.y, piece.right, piece.y});
+        horizontal_line(scene.frame(), line.left, line.right, line.top,
+                        piece.is_zero ? colours.line_strong : colours.line);
     }
 }
 

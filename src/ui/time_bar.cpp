@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 #include "base/format.h"
 #include "ui/chart_paint.h"
@@ -11,43 +11,25 @@ namespace {
 constexpr double years_in_bar = 8;     // bars of different records share one scale
 constexpr double unknown_years = 2.5;  // length of a stretch that nobody states
 constexpr float fade = 10;
+constexpr double margin = 3;                   // of a text to the ends of its stretch
+constexpr double open_margin = fade + margin;  // it stands before the stretch fades
+constexpr float between = 2;                   // the stretches
 
-struct Bar {
-    Frame& frame;
-    Rect rect;
-    float year;  // width of one
+/// Hatching that thins out to the right and leaves its text free: how long it lasts is not stated.
+void paint_open_ended(Frame& frame, const Rect& area, const Rect& text) {
+    const Colour ink = frame.colours().unknown;
+    const auto is_beside_text = [&](float x, float) { return x <= text.left - 4 || x >= text.right + 4; };
+    const float fading = std::max(area.left, area.right - fade);
+    hatch_shape(frame, {area.left, area.top, fading, area.bottom}, ink, 0.7f, is_beside_text);
+    hatch_shape(frame, {fading, area.top, area.right, area.bottom}, ink, 0.3f, is_beside_text);
+    horizontal_line(frame, area.left, fading, area.top, ink);
+    horizontal_line(frame, area.left, fading, area.bottom - frame.snap(1), ink);
+}
 
-    Rect stretch(double from, double to) const {
-        return {frame.snap(rect.left + static_cast<float>(from) * year), rect.top,
-                frame.snap(std::min(rect.left + static_cast<float>(to) * year, rect.right)), rect.bottom};
-    }
-
-    void solid(const Rect& area, Colour colour, const std::string& text) const {
-        fill(frame, area, colour);
-        label(area, text, ink_on(frame, colour));
-    }
-
-    /// Hatching that thins out to the right and leaves the text free: how long it lasts is not stated.
-    void open_ended(const Rect& area, const std::string& text) const {
-        const Colour ink = frame.colours().unknown;
-        const float middle = (area.left + area.right) / 2;
-        const float half = text_width(frame, text, size::caption, Weight::bold) / 2 + 4;
-        const auto is_beside_text = [&](float x, float) { return std::abs(x - middle) > half; };
-        const float fading = area.right - fade;
-        hatch_shape(frame, {area.left, area.top, fading, area.bottom}, ink, 0.7f, is_beside_text);
-        hatch_shape(frame, {fading, area.top, area.right, area.bottom}, ink, 0.3f, is_beside_text);
-        horizontal_line(frame, area.left, fading, area.top, ink);
-        horizontal_line(frame, area.left, fading, area.bottom - frame.snap(1), ink);
-        label(area, text, frame.colours().text);
-    }
-
-    void label(const Rect& area, const std::string& text, Colour colour) const {
-        const float width = text_width(frame, text, size::caption, Weight::bold);
-        if (width > area.right - area.left) return;
-        paint_text_centred(frame, text, (area.left + area.right - width) / 2, area.top, area.bottom,
-                           {.size = size::caption, .weight = Weight::bold, .colour = colour});
-    }
-};
+/// Of the text that lies on the stretch, else of that beside all.
+const chart::Box& text_box(const chart::TimeBarLayout& layout, std::size_t stretch) {
+    return layout.texts[std::min(stretch, layout.texts.size() - 1)].box;
+}
 
 }  // namespace
 
@@ -57,20 +39,42 @@ void time_bar(Frame& frame, const Rect& rect, std::optional<double> home_years, 
     const double from = away_from.value_or(away_to.value_or(0));
     const double to = std::max(from, away_to.value_or(from));
     const bool is_away_known = away_from || away_to;
-    const double years = std::max(years_in_bar, home + (is_away_known ? to : unknown_years));
-    const Bar bar{frame, rect, (rect.right - rect.left) / static_cast<float>(years)};
-    const Palette& colours = frame.colours();
+    const double end = home + (is_away_known ? to : unknown_years);
     const auto number = [&](double value) { return format_number(value, frame.input().language); };
+    const std::string away = from == to ? number(to) : number(from) + "–" + number(to);
 
-    if (home_years)
-        bar.solid(bar.stretch(0, home), colours.data[0], number(home));
-    else
-        bar.open_ended(bar.stretch(0, home), "?");
-    Rect away = bar.stretch(home, home + (is_away_known ? to : unknown_years));
-    away.left += 2;
-    if (!is_away_known) return bar.open_ended(away, "+ X");
-    const std::string text = from == to ? "+ " + number(to) : "+ " + number(from) + "–" + number(to);
-    bar.solid(away, colours.data[1], text);
+    chart::Space space = chart_space(frame);
+    space.width = static_cast<double>(rect.right - rect.left);
+    const chart::TimeStretch at_home{0, home, home_years ? number(home) : "?", home_years ? margin : open_margin};
+    const chart::TimeStretch elsewhere{home, end, is_away_known ? "+ " + away : "+ X",
+                                       is_away_known ? margin : open_margin};
+    const chart::TimeBarLayout layout =
+        chart::layout_time_bar(space, static_cast<double>(rect.bottom - rect.top), std::max(years_in_bar, end),
+                               {at_home, elsewhere}, static_cast<double>(size::caption));
+    const auto placed = [&](const chart::Box& box) {
+        return Rect{rect.left + static_cast<float>(box.left), rect.top, rect.left + static_cast<float>(box.right),
+                    rect.bottom};
+    };
+    const Palette& colours = frame.colours();
+    const std::array<bool, 2> known{home_years.has_value(), is_away_known};
+    for (std::size_t part = 0; part < layout.stretches.size(); ++part) {
+        const Rect exact = placed(layout.stretches[part]);
+        const Rect area{frame.snap(exact.left) + (part > 0 ? between : 0), exact.top, frame.snap(exact.right),
+                        exact.bottom};
+        if (known[part])
+            fill(frame, area, colours.data[part]);
+        else
+            paint_open_ended(frame, area, placed(text_box(layout, part)));
+    }
+    for (const chart::Text& text : layout.texts) {
+        const auto part = static_cast<std::size_t>(text.part);
+        const bool is_on_colour = text.part >= 0 && known[part];
+        const float scale = std::max(0.01f, frame.input().text_scale);
+        paint_text_centred(frame, text.text, placed(text.box).left, rect.top, rect.bottom,
+                           {.size = static_cast<float>(text.size) / scale,
+                            .weight = Weight::bold,
+                            .colour = is_on_colour ? ink_on(frame, colours.data[part]) : colours.text});
+    }
 }
 
 }  // namespace atlas::ui

@@ -160,6 +160,7 @@ float draw_cell(Drawing& drawing, const Cell& cell, ui::Role role, std::string_v
     CellLook painted = look;
     if (cell.action) {
         ui::Node link = frame.node(ui::Role::link, frame.id_of("link"), spoken_name(cell), rect);
+        link.spoken = look.spoken_link;
         link.address = drawing.address(cell.action);
         link.text = text;
         const ui::Interaction state =

@@ -12,9 +12,10 @@ struct CellLook {
     float size = ui::size::table;
     ui::Weight weight = ui::Weight::regular;
     Align align = Align::left;
-    bool linked = false;      // paint as a link
-    bool underlined = false;  // paint as a hovered link
-    int column = 0;           // of a table, from 1
+    bool linked = false;           // paint as a link
+    bool underlined = false;       // paint as a hovered link
+    int column = 0;                // of a table, from 1
+    std::string spoken_link = {};  // accessible name of the cell's link; empty = that of the cell
 };
 
 float cell_height(const Drawing& drawing, const Cell& cell, float width, const CellLook& look);

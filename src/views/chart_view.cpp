@@ -131,12 +131,15 @@ void draw_chart(Drawing& drawing, const Chart& chart, int heading_level) {
     ui::Frame& frame = drawing.frame;
     const ui::Palette& colours = drawing.colours();
     const float top = frame.y();
+    // The heading inside is what names the figure: one of its own would be heard twice.
+    ui::Node node = frame.node(ui::Role::figure, frame.id_of("figure"), chart.title, {});
+    node.naming = ui::Naming::children;
+    const int figure = frame.semantics().open(std::move(node));
     if (!chart.title.empty()) {
         ui::heading(
             frame, "title", heading_level, chart.title,
             {.size = ui::size::heading3, .weight = ui::Weight::bold, .colour = colours.text, .line_height = 1.3f});
     }
-    const int figure = frame.semantics().open(frame.node(ui::Role::figure, frame.id_of("figure"), chart.title, {}));
     if (!chart.summary.empty()) {
         frame.skip(ui::space::hair);
         ui::paragraph(frame, "summary", chart.summary, {.size = ui::size::table, .colour = colours.text_muted});
@@ -150,6 +153,7 @@ void draw_chart(Drawing& drawing, const Chart& chart, int heading_level) {
     frame.semantics().at(figure).value = chart.summary;
     frame.semantics().at(figure).rect = area;
     frame.semantics().at(figure).visible = frame.visible(area);
+    // Whoever goes from table to table hears no heading: it says whose values they are.
     speak_table(drawing, chart.values, chart.values.caption.empty() ? chart.title : chart.values.caption, area);
     frame.semantics().close();
     draw_caveat(drawing, chart.caveat);

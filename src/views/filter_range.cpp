@@ -33,13 +33,24 @@ void paint_ends(Drawing& drawing, const NumberRange& range) {
     frame.skip(std::max(left, right));
 }
 
-void draw_field(Drawing& drawing, const TextField& field, float left, float right) {
+void draw_field(Drawing& drawing, const TextField& field, const std::string& problem, float left, float right) {
     ui::Frame& frame = drawing.frame;
-    const std::string* const entered = ui::text_field(
-        frame, action_key(field.action),
-        {.label = field.label, .text = field.text, .hint = field.hint, .numeric = field.kind == EntryKind::number},
-        {left, frame.y(), right, frame.y() + ui::field_height(frame)});
+    const std::string* const entered = ui::text_field(frame, action_key(field.action),
+                                                      {.label = field.label,
+                                                       .text = field.text,
+                                                       .hint = field.hint,
+                                                       .numeric = field.kind == EntryKind::number,
+                                                       .problem = problem},
+                                                      {left, frame.y(), right, frame.y() + ui::field_height(frame)});
     choose_entered(drawing, field.action, entered);
+}
+
+/// What is wrong with a text, below its field.
+void draw_problem(Drawing& drawing, std::string_view key, const std::string& problem) {
+    if (problem.empty()) return;
+    drawing.frame.skip(ui::space::hair);
+    ui::paragraph(drawing.frame, key, problem,
+                  {.size = ui::size::caption, .colour = drawing.colours().warning, .line_height = 1.4f});
 }
 
 }  // namespace
@@ -65,11 +76,13 @@ void draw_range(Drawing& drawing, const NumberRange& range) {
         choose_entered(drawing, range.to.action, &to);
     }
     const float middle = (frame.left() + frame.right()) / 2;
-    draw_field(drawing, range.from_field, frame.left(), middle - dash_room / 2);
-    draw_field(drawing, range.to_field, middle + dash_room / 2, frame.right());
+    draw_field(drawing, range.from_field, range.from_problem, frame.left(), middle - dash_room / 2);
+    draw_field(drawing, range.to_field, range.to_problem, middle + dash_room / 2, frame.right());
     const float line = frame.y() + ui::field_height(frame) / 2;
     ui::fill(frame, {middle - 5, line - 0.75f, middle + 5, line + 0.75f}, drawing.colours().text_muted);
     frame.skip(ui::field_height(frame));
+    draw_problem(drawing, "from/problem", range.from_problem);
+    draw_problem(drawing, "to/problem", range.to_problem);
 }
 
 }  // namespace atlas::views

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pages/link_name.h"
 #include "views/cell_view.h"
 
 namespace atlas::views {
@@ -35,8 +36,10 @@ void draw_definition(Drawing& drawing, const Definition& definition) {
     if (below) y = term_bottom + 2;
     for (std::size_t i = 0; i < definition.values.size(); ++i) {
         if (i > 0) y += 8;
-        y += draw_cell(drawing, definition.values[i], ui::Role::definition, std::to_string(i), value_left, y,
-                       value_width, {.size = ui::size::table});
+        const Cell& cell = definition.values[i];
+        CellLook look{.size = ui::size::table};
+        if (frame.semantics().listens()) look.spoken_link = link_name(definition, cell, frame.input().language);
+        y += draw_cell(drawing, cell, ui::Role::definition, std::to_string(i), value_left, y, value_width, look);
     }
     frame.move_to(std::max(y, term_bottom) + row_padding);
     ui::horizontal_line(frame, frame.left(), frame.right(), frame.y() - 1, drawing.colours().line);

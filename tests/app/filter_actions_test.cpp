@@ -31,12 +31,13 @@ TEST(filter_actions, the_order_in_which_fields_are_chosen_makes_no_other_state) 
               after({ToggleValue{"country", "CA"}, ToggleValue{"mode", "online"}}));
 }
 
-TEST(filter_actions, a_range_takes_what_is_typed_and_what_is_no_number_clears_its_end) {
+TEST(filter_actions, a_range_takes_numbers_as_they_are_typed_and_stays_as_it_is_for_anything_else) {
     const State both = after({typed(EntryTarget::range_from, "1,200"), typed(EntryTarget::range_to, "１５００")});
     ASSERT_NE(find_filter(both, "quota"), nullptr);
     EXPECT_EQ(find_filter(both, "quota")->from, 1200);
     EXPECT_EQ(find_filter(both, "quota")->to, 1500);
-    EXPECT_EQ(update(both, typed(EntryTarget::range_to, "many")), after({typed(EntryTarget::range_from, "1200")}));
+    EXPECT_EQ(update(both, typed(EntryTarget::range_to, "many")), both);
+    EXPECT_EQ(update(both, typed(EntryTarget::range_to, " ")), after({typed(EntryTarget::range_from, "1200")}));
 }
 
 TEST(filter_actions, clearing_one_field_leaves_the_others_and_clearing_all_leaves_none) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <random>
 
 #include "base/text.h"
@@ -26,6 +28,16 @@ const std::vector<double> widths{280, 320, 375, 480, 559, 560, 640, 700, 860, 10
 Space space(double width, double text_scale = 1) { return {width, measure, text_scale}; }
 
 Box shrunk(const Box& box) { return {box.left + 0.01, box.top + 0.01, box.right - 0.01, box.bottom - 0.01}; }
+
+/// Empty when no line of the grid runs through a text.
+std::string struck_through(const SeriesLayout& layout) {
+    for (const GridLine& line : layout.grid) {
+        for (const Text& text : layout.texts) {
+            if (overlaps({line.left, line.y - 0.5, line.right, line.y + 0.5}, shrunk(text.box))) return text.text;
+        }
+    }
+    return {};
+}
 
 /// Empty when the promises of every chart hold, else the first that does not.
 std::string broken_promise(const Drawing& drawing, std::size_t part_count) {
@@ -292,6 +304,59 @@ TEST(Series, PointsLieOnTheScale) {
     EXPECT_NEAR(layout.points[0].y - layout.points[3].y, (90.7 - 82.5) * unit, 1e-9);
 }
 
+TEST(Series, TheGridIsWholeButForTheTextsThatItWouldStrikeThrough) {
+    const std::vector<SeriesPoint> points{{2018, "2018", {"", "35%", 35}, 0}, {2019, "2019", {"", "33%", 33}, 0}};
+    const SeriesLayout layout = layout_series(space(700), {"further study"}, points, percent);
+    EXPECT_EQ(struck_through(layout), "");
+    for (const Tick& tick : layout.ticks) {
+        std::vector<GridLine> pieces;
+        std::copy_if(layout.grid.begin(), layout.grid.end(), std::back_inserter(pieces),
+                     [&](const GridLine& line) { return line.y == tick.y; });
+        ASSERT_FALSE(pieces.empty());
+        EXPECT_EQ(pieces.size(), tick.value == 40 ? 3u : 1u) << tick.value;
+        EXPECT_EQ(pieces.front().left, layout.plot.left);
+        EXPECT_EQ(pieces.back().right, layout.plot.right);
+        EXPECT_EQ(pieces.front().is_zero, tick.value == 0);
+    }
+}
+
+std::string inside_or_beside(const TimeBarLayout& layout, double width) {
+    for (const Text& text : layout.texts) {
+        if (text.box.left < -0.01 || text.box.right > width + 0.01) return "'" + text.text + "' leaves the bar";
+        const bool is_inside = text.part >= 0;
+        for (std::size_t at = 0; at < layout.stretches.size(); ++at) {
+            const Box& stretch = layout.stretches[at];
+            const bool is_own = is_inside && static_cast<std::size_t>(text.part) == at;
+            if (is_own && (text.box.left < stretch.left || text.box.right > stretch.right)) return text.text;
+            if (!is_own && overlaps(shrunk(text.box), shrunk(stretch))) return text.text + " lies on another stretch";
+        }
+    }
+    return {};
+}
+
+TEST(TimeBar, TextsLieOnTheirStretchesOrBesideAll) {
+    const std::vector<TimeStretch> open_ended{{0, 4, "4"}, {4, 6.5, "+ X", 13}};
+    const std::vector<TimeStretch> ranged{{0, 4, "4"}, {4, 5.5, "+ 1–1.5"}};
+    for (double width = 20; width <= 300; ++width) {
+        for (const double text_scale : {1.0, 2.0}) {
+            SCOPED_TRACE(testing::Message() << width << " px, text " << text_scale);
+            const Space room = space(width, text_scale);
+            EXPECT_EQ(inside_or_beside(layout_time_bar(room, 24, 8, open_ended, 13), width), "");
+            EXPECT_EQ(inside_or_beside(layout_time_bar(room, 24, 8, ranged, 13), width), "");
+        }
+    }
+    const TimeBarLayout wide = layout_time_bar(space(240), 24, 8, open_ended, 13);
+    EXPECT_EQ(wide.texts.size(), 2u);
+    EXPECT_EQ(wide.stretches.back().right, 6.5 * 240 / 8);
+    EXPECT_GE(wide.texts.back().box.left, wide.stretches.back().left + 13);
+    EXPECT_EQ(layout_time_bar(space(120), 24, 8, open_ended, 13).texts.size(), 1u) << "the margins count";
+    const TimeBarLayout narrow = layout_time_bar(space(70), 24, 8, open_ended, 13);
+    ASSERT_EQ(narrow.texts.size(), 1u);
+    EXPECT_EQ(narrow.texts[0].text, "4 + X");
+    EXPECT_EQ(narrow.stretches.size(), 2u);
+    EXPECT_TRUE(layout_time_bar(space(30), 24, 8, open_ended, 13).stretches.empty());
+}
+
 TEST(RoundTicks, AreOneTwoOrFiveTimesAPowerOfTen) {
     EXPECT_EQ(round_ticks(0, 100, 5), (std::vector<double>{0, 20, 40, 60, 80, 100}));
     EXPECT_EQ(round_ticks(80, 92, 5), (std::vector<double>{80, 85, 90}));
@@ -313,6 +378,7 @@ TEST(Charts, KeepTheirPromisesForTheRealNumbers) {
             EXPECT_EQ(broken_promise(layout_composition(room, "升学", chinese_graduates()), 3), "");
             EXPECT_EQ(broken_promise(layout_flow(room, graduate_flow()), 5), "");
             EXPECT_EQ(broken_promise(layout_series(room, {"further study"}, further_study(), percent), 4), "");
+            EXPECT_EQ(struck_through(layout_series(room, {"further study"}, further_study(), percent)), "");
         }
     }
 }
@@ -343,6 +409,7 @@ TEST(Charts, KeepTheirPromisesForAnyNumbers) {
         }
         ASSERT_EQ(broken_promise(layout_series(room, {"further study", "海外升学"}, points, percent), parts.size()),
                   "");
+        ASSERT_EQ(struck_through(layout_series(room, {"further study", "海外升学"}, points, percent)), "");
     }
 }
 

@@ -147,6 +147,26 @@ test('a box that gives nothing can be reached, says why, and stays as it is', as
     assert.equal(page.url(), before);
 });
 
+test('what is no number stays in its field with what is wrong with it, and the filter as it was', async ({ reader, page, mirror }) => {
+    const field = mirror.getByRole('textbox').first();
+    const enter = async (text) => {
+        await field.fill(text);
+        await field.press('Enter');
+        await reader.settled();
+    };
+    await enter('2');
+    const filtered = page.url();
+    await enter('abc');
+    assert.equal(await field.inputValue(), 'abc');
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.match(await field.getAttribute('title'), /“abc” is not a number/);
+    assert.match(await page.locator('#announcer').textContent(), /“abc” is not a number/);
+    assert.equal(page.url(), filtered);
+    await enter('3');
+    assert.equal(await field.getAttribute('aria-invalid'), null);
+    assert.notEqual(page.url(), filtered);
+});
+
 test('a slider moves by keys and by dragging, stops at the other, and its field follows', async ({ reader, page, mirror }) => {
     const sliders = mirror.getByRole('slider');
     if (await sliders.count() === 0) return;

@@ -148,15 +148,17 @@ test('tables name their headers, rows and order', async () => {
     await reader.done();
 });
 
-test('charts and the map are figures with a sentence and a table of their values', async () => {
+test('charts and the map are figures with a sentence and a table of their values, and are named once', async () => {
     for (const page of ['overview', 'outcomes', 'partners']) {
         const reader = await Reader.at(atlas, `page=${page}&${glasgow}`);
         const figures = await reader.page.locator('#mirror main figure:has(table)').evaluateAll((all) => all.map((figure) => ({
-            name: figure.getAttribute('aria-label'), says: figure.querySelector('p')?.textContent ?? '', rows: figure.querySelectorAll('table tr').length,
+            name: figure.querySelector('h3, h4')?.textContent, label: figure.getAttribute('aria-label'),
+            says: figure.querySelector('p')?.textContent ?? '', rows: figure.querySelectorAll('table tr').length,
         })));
         assert.ok(figures.length > 0, page);
         for (const figure of figures) {
             assert.ok(figure.name && figure.says.length > 10 && figure.rows > 1, JSON.stringify(figure));
+            assert.equal(figure.label, null, `heard before the heading: ${figure.name}`);
         }
         await reader.done();
     }

@@ -47,6 +47,8 @@ function readMirror() {
         return copy.textContent;
     };
     const trimmed = (element) => (element ? said(element).trim().replace(/\s+/g, ' ') : '');
+    // A chart by its heading, a figure among others by its words.
+    const namedInside = (element) => (element.matches('figure') ? trimmed(element.querySelector('h2, h3, h4, h5') ?? element) : '');
     return [...document.querySelectorAll('#mirror [data-node]:not(:is(label, .field) > input)')].map((element) => {
         const control = element.matches('label, .field') ? element.querySelector(':scope > input') ?? element : element;
         const box = element.getBoundingClientRect();
@@ -56,7 +58,7 @@ function readMirror() {
         return {
             id: element.dataset.node,
             role: element.getAttribute('role') ?? (level ? 'heading' : inputs[control.type] ?? implied[element.tagName] ?? element.tagName),
-            name: control.getAttribute('aria-label') ?? (own || (clickable || element.matches('th, td, caption') ? trimmed(element) : '')),
+            name: control.getAttribute('aria-label') ?? (own || (clickable || element.matches('th, td, caption') ? trimmed(element) : namedInside(element))),
             value: trimmed(element.querySelector(':scope > .value')) || (control.matches('input') && ['text', 'search', 'range'].includes(control.type) ? control.value : ''),
             href: element.getAttribute('href') ?? '',
             sort: element.getAttribute('aria-sort') ?? '',

@@ -113,6 +113,20 @@ TEST_F(PartnersPage, says_who_shares_a_mark_on_the_map) {
               "中国香港：2 家合作伙伴，北方大学和东方大学");
 }
 
+TEST_F(PartnersPage, gives_a_country_its_article_within_a_sentence) {
+    const WorldMap map{{{.label = "A"}, {.label = "B"}}, {}};
+    const auto name = [&](std::vector<std::string> areas, Language language = Language::english) {
+        return name_points(map, {{0, 1}, std::move(areas)}, language).name;
+    };
+    EXPECT_EQ(name({"United Kingdom"}), "2 partners in the United Kingdom");
+    EXPECT_EQ(name({"Belgium", "Netherlands"}), "2 partners in Belgium and the Netherlands");
+    EXPECT_EQ(name({"United States of America"}), "2 partners in the United States of America");
+    EXPECT_EQ(name({"Czech Republic"}), "2 partners in the Czech Republic");
+    EXPECT_EQ(name({"Glasgow, United Kingdom"}), "2 partners in Glasgow, United Kingdom");
+    EXPECT_EQ(name({"Hong Kong, China"}), "2 partners in Hong Kong, China");
+    EXPECT_EQ(name({"英国"}, Language::chinese).find("the "), std::string::npos);
+}
+
 TEST_F(PartnersPage, gives_other_organisations_with_their_role) {
     const Page page = build();
     ASSERT_NE(test::section_titled(page, "Also named in the documents"), nullptr);

@@ -205,6 +205,48 @@ TEST_F(SessionTest, ScrollingMovesThePageAndStopsAtItsEnds) {
     EXPECT_EQ(page_area()->offset, 0);
 }
 
+TEST_F(SessionTest, WhatIsNoNumberStaysInTheFieldOfARangeAndTheFilterAsItWas) {
+    constexpr std::string_view from = "Months away: from";
+    constexpr std::string_view to = "Months away: up to";
+    give_data();
+    open("page=exchange&faculty=ouc-information-science-engineering");
+    const auto enter = [&](std::string_view field, std::string text) {
+        const ui::Node* node = find(ui::Role::text_field, field);
+        ASSERT_NE(node, nullptr) << field;
+        session.enter(node->id, std::move(text));
+        settle();
+    };
+    const auto value = [&](std::string_view field) { return find(ui::Role::text_field, field)->value; };
+    const auto problem = [&](std::string_view field) { return find(ui::Role::text_field, field)->description; };
+    const std::string sentence = "“abc” is not a number such as 85 or 3.6.";
+    enter(from, "2");
+    const std::string filtered = session.route();
+    enter(from, "abc");
+    EXPECT_EQ(value(from), "abc");
+    EXPECT_EQ(problem(from), sentence);
+    EXPECT_EQ(announced, sentence);
+    EXPECT_TRUE(find(ui::Role::text, sentence)) << "it is painted below the field";
+    EXPECT_EQ(problem(to), "");
+    EXPECT_EQ(session.route(), filtered);
+    enter(to, "6");
+    EXPECT_EQ(value(from), "abc") << "another filter does not take it away";
+    session.navigate(session.route());
+    settle();
+    EXPECT_EQ(value(from), "2");
+    EXPECT_EQ(problem(from), "");
+    enter(from, "abc");
+    enter(from, "3");
+    EXPECT_EQ(value(from), "3");
+    EXPECT_EQ(problem(from), "");
+    enter(to, "abc");
+    enter(to, "");
+    EXPECT_EQ(value(to), "");
+    EXPECT_EQ(problem(to), "");
+    enter(to, "abc");
+    press(ui::Role::button, "Clear all");
+    EXPECT_EQ(value(to), "");
+}
+
 TEST_F(SessionTest, TheSearchBoxFindsAsOneTypesAndClosesWhenSomethingIsOpened) {
     give_data();
     open("");

@@ -183,6 +183,18 @@ TEST(edition, has_one_first_heading_and_one_language_on_each_page_but_the_start_
     }
 }
 
+TEST(edition, has_a_title_of_its_own_for_each_page) {
+    std::map<std::string, std::string> titled;
+    for (const auto& [path, html] : real_edition()) {
+        const std::size_t from = html.find("<title>");
+        if (from == std::string::npos) continue;
+        const std::string title = html.substr(from, html.find("</title>") - from);
+        const auto [other, is_new] = titled.emplace(title, path);
+        EXPECT_TRUE(is_new) << path << " is called like " << other->second << ": " << title;
+    }
+    EXPECT_GT(titled.size(), 700U);
+}
+
 TEST(edition, tells_the_app_what_to_show_in_the_place_of_each_page) {
     const auto route = [](const std::string& path) { return values_of(real_edition().at(path), "data-route"); };
     EXPECT_EQ(route("index.html"), (std::vector<std::string>{"faculty=uestc-glasgow-college&amp;lang=en",

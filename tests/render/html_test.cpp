@@ -92,6 +92,18 @@ TEST(render_html, of_a_figure_is_a_link_to_its_source) {
                          "<span>went on</span></a><small>of 2020</small></li>"));
 }
 
+TEST(render_html, names_of_each_link_that_says_not_stated_what_of) {
+    const auto open = [](std::string id) { return OpenFact{{std::move(id)}}; };
+    const std::string html = html_of(DefinitionList{{
+        {"Duration", {{.text = "Not stated – ask", .tone = Tone::unknown, .action = open("duration")}}},
+        {"Language", {{.text = "English", .action = open("language")}}},
+        {"Deadline", {{.text = "Not stated", .tone = Tone::unknown}}},
+    }});
+    EXPECT_TRUE(contains(html, "<a href=\"#duration\" aria-label=\"Duration: Not stated – ask\"><span")) << html;
+    EXPECT_TRUE(contains(html, "<a href=\"#language\">English</a>")) << html;
+    EXPECT_FALSE(contains(html, "Deadline: ")) << html;
+}
+
 TEST(render_html, links_out_only_to_the_web_and_to_files_that_ship_with_the_app) {
     const auto item = [](const std::string& address) { return html_of(List{{{.text = "Site", .address = address}}}); };
     EXPECT_TRUE(contains(item("https://example.org/?a=1&b=2"),

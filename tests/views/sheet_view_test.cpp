@@ -61,6 +61,26 @@ TEST_P(SheetView, IsADialogWithItsContent) {
     EXPECT_TRUE(driver.has(Role::text, "4+X"));
 }
 
+TEST_P(SheetView, NamesOfEachLinkThatSaysNotStatedWhatOf) {
+    Driver driver(GetParam(), 740);
+    driver.screen.sheet = sample_sheet();
+    const auto not_stated = [](std::string id) {
+        return Cell{.text = "Not stated – ask", .tone = Tone::unknown, .action = OpenFact{{std::move(id)}}};
+    };
+    const Cell stated{.text = "English", .action = OpenFact{{"language"}}};
+    driver.screen.sheet->sections = {
+        {"Terms",
+         {DefinitionList{
+             {{"Duration", {not_stated("duration")}}, {"Fee", {not_stated("fee")}}, {"Language", {stated}}}}}}};
+    driver.settle();
+    std::vector<std::string> names;
+    for (const ui::Node& node : driver.nodes()) {
+        if (node.role == Role::link && node.name == "Not stated – ask") names.push_back(node.spoken);
+    }
+    EXPECT_EQ(names, (std::vector<std::string>{"Duration: Not stated – ask", "Fee: Not stated – ask"}));
+    EXPECT_EQ(driver.node(Role::link, "English").spoken, "");
+}
+
 TEST(SheetBesideThePage, LeavesThePageUsable) {
     Driver driver(1366, 740);
     driver.screen.sheet = sample_sheet();
