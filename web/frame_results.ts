@@ -41,7 +41,7 @@ export class FrameResults {
 
     private showLooks({ pointerCursor, dark }: FrameResult): void {
         const { app } = this;
-        this.mirror.root.style.cursor = pointerCursor ? 'pointer' : '';
+        this.mirror.showPointer(pointerCursor);
         if (root.lang !== app.language()) root.lang = app.language();
         const theme = dark ? 'dark' : 'light';
         if (root.dataset.theme !== theme) root.dataset.theme = theme;

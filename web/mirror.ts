@@ -22,6 +22,7 @@ export class Mirror {
     /** Fields and sliders that may show something else than their node: the reader is at it, or was just now. */
     private readonly entered = new Set<number>();
     private overwrites = false;
+    private pointed: HTMLElement | null = null;
     private lostFocus: LostFocus | null = null;
     private readonly clip = new FieldClip();
     /** The scroll area that is the page itself: the document scrolls it. */
@@ -87,6 +88,15 @@ export class Mirror {
         const stops = focusable(around);
         const at = stops.indexOf(active);
         return { page: this.page, around, neighbours: [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at)).reverse()] };
+    }
+
+    /** Only where the pointer is: a cursor of the root would be handed down to each of its elements. */
+    showPointer(isHand: boolean): void {
+        const under = isHand ? [...this.root.querySelectorAll<HTMLElement>(':hover')].at(-1) ?? null : null;
+        if (under === this.pointed) return;
+        if (this.pointed) this.pointed.style.cursor = '';
+        if (under) under.style.cursor = 'pointer';
+        this.pointed = under;
     }
 
     /** The reader has entered something; the app may not have heard of it yet. */

@@ -113,7 +113,8 @@ bool is_blank(std::string_view text) {
 }
 
 bool has_control_characters(std::string_view text) {
-    // U+0080 … U+009F are written as 0xC2 and a byte of the same number; no other sequence begins with 0xC2 and goes on so.
+    // U+0080 … U+009F are written as 0xC2 and a byte of the same number; no other sequence begins with 0xC2 and goes on
+    // so.
     unsigned char before = 0;
     for (const char character : text) {
         const auto byte = static_cast<unsigned char>(character);

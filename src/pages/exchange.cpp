@@ -176,9 +176,9 @@ Page build_exchange_page(const Dataset& dataset, Lists& lists, const Faculty& fa
     page.sections.push_back(
         {text("exchange.table.section", language), {eligibility_choice(language), open_explorer(list)}});
     if (Table closed = closed_table(list); !closed.rows.empty()) {
-        page.sections.push_back(
-            {text("exchange.closed.section", language),
-             {Paragraph{text("pathways.closed.intro", language), Tone::closed}, std::move(closed)}});
+        page.sections.push_back({text("exchange.closed.section", language),
+                                 {Paragraph{text("pathways.closed.intro", language), Tone::closed}, std::move(closed)},
+                                 "closed"});
     }
     const std::vector<Block> coverage =
         coverage_blocks(list.list.coverage(index), static_cast<int>(platforms.size()), language);

@@ -219,13 +219,14 @@ Page build_partners_page(const Dataset& dataset, Lists& lists, const Faculty& fa
     std::erase_if(mentions, [&](const Mention& mention) { return !matches(*mention.organisation, state.query); });
     Page page{PageId::partners, text("partners.title", language), lead(all, context), {}};
     if (!found.empty()) {
-        page.sections.push_back({text("partners.map.section", language), {build_partner_map(found, context)}});
+        page.sections.push_back({text("partners.map.section", language), {build_partner_map(found, context)}, "map"});
     }
     page.sections.push_back({text("partners.table.section", language), {std::move(explorer)}});
     if (!mentions.empty()) {
         page.sections.push_back({text("partners.others.section", language),
                                  {Paragraph{text("partners.others.intro", language), Tone::muted},
-                                  others_table(std::move(mentions), context, state)}});
+                                  others_table(std::move(mentions), context, state)},
+                                 "others"});
     }
     Section statements{text("partners.statements.section", language), {}};
     append_facts(statements, facts_on(faculty, {Topic::partnership}), {}, context);

@@ -98,7 +98,8 @@ Section closed_section(const ListContext& list) {
     for (Row& row : table.rows) row.cells.front().tone = Tone::closed;
     if (table.rows.empty()) return {};
     return {text("pathways.closed.section", language),
-            {Paragraph{text("pathways.closed.intro", language), Tone::closed}, std::move(table)}};
+            {Paragraph{text("pathways.closed.intro", language), Tone::closed}, std::move(table)},
+            "closed"};
 }
 
 Table programmes_table(const PageContext& context, const State& state) {

@@ -126,8 +126,8 @@ std::uint32_t NameRanking::add_partner(std::string name) {
     return static_cast<std::uint32_t>(partners_.size() - 1);
 }
 
-/// What a row is called: its partner where the list leads with partners, then its own name. Without a partner its own name
-/// stands among theirs.
+/// What a row is called: its partner where the list leads with partners, then its own name. Without a partner its own
+/// name stands among theirs.
 NameRanking::Name NameRanking::name_of(const ListedRecord& record) {
     std::string own = record.opportunity ? sort_key(record.opportunity->names, language_) : std::string();
     if (kind_ == ListKind::exchange) return {.partner = 0, .own = std::move(own)};
@@ -141,7 +141,8 @@ bool NameRanking::go_on(std::size_t count) {
     if (names_.size() < records_.size()) {
         for (; count > 0 && names_.size() < records_.size(); --count)
             names_.push_back(name_of(records_[names_.size()]));
-        if (names_.size() == records_.size()) sorting_ = ranges::Sorting(partners_.empty() ? names_.size() : partners_.size());
+        if (names_.size() == records_.size())
+            sorting_ = ranges::Sorting(partners_.empty() ? names_.size() : partners_.size());
         return false;
     }
     if (!partners_.empty()) {

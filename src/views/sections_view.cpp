@@ -88,9 +88,10 @@ void draw_sections(Drawing& drawing, const std::vector<Section>& sections, int h
     ui::Frame& frame = drawing.frame;
     const float between = frame.width() < ui::phone_width ? ui::space::section_phone : ui::space::section;
     int lists = 0;
+    int unnamed = 0;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (i > 0) frame.skip(between);
-        const std::string own = sections[i].key.empty() ? std::to_string(i) : sections[i].key;
+        const std::string own = sections[i].key.empty() ? std::to_string(++unnamed) : sections[i].key;
         frame.push_scope(holds_list(sections[i]) ? "list/" + std::to_string(++lists) : "section/" + own);
         draw_section(drawing, sections[i], heading_level);
         frame.pop_scope();
