@@ -8,6 +8,7 @@ export function watchCopy(mirror: HTMLElement): void {
         const page = document.createElement('div');
         page.className = 'copied';
         for (let range = 0; range < selection.rangeCount; ++range) page.append(selection.getRangeAt(range).cloneContents());
+        for (const heard of page.querySelectorAll('.heard')) heard.remove(); // what is seen says the same
         document.body.append(page);
         event.clipboardData.setData('text/plain', page.innerText.trim());
         page.remove();

@@ -50,24 +50,38 @@ export function asksForStartPage(): boolean {
     return ![...query].some(leadsOn);
 }
 
-/** The static page for an address with a query, null when this page is as good as any. */
-function pageOfAddress(): string | null {
-    const query = new URLSearchParams(location.search);
-    const faculty = query.get('faculty');
-    const record = records.find((kind) => query.has(kind));
-    const [folder, name] = record ? [`${record}/`, query.get(record)] : ['', query.get('page') ?? 'overview'];
-    if (!faculty || !name || ![faculty, name].every((part) => safe.test(part))) return null;
-    return `${earlyLanguage()}/${faculty}/${folder}${name}.html`;
+/** The faculty of the address, else all that this page leads to, its own first. */
+function faculties(query: URLSearchParams): string[] {
+    const asked = query.get('faculty');
+    if (asked) return [asked];
+    const own = new URLSearchParams(edition.querySelector<HTMLElement>('.edition')?.dataset.route).get('faculty') ?? '';
+    const linked = [...edition.querySelectorAll<HTMLAnchorElement>('.faculties a')].map(({ pathname }) => pathname.split('/').at(-2) ?? '');
+    return [...new Set([own, ...linked])];
 }
 
-async function showPage(address: string): Promise<void> {
+/** The static pages that an address with a query may mean, the likeliest first; none when this page is as good as any. */
+function pagesOfAddress(): string[] {
+    const query = new URLSearchParams(location.search);
+    const record = records.find((kind) => query.has(kind));
+    const [folder, name] = record ? [`${record}/`, query.get(record)] : ['', query.get('page') ?? (query.has('faculty') ? 'overview' : null)];
+    if (!name || !safe.test(name)) return [];
+    return faculties(query).filter((faculty) => safe.test(faculty)).map((faculty) => `${earlyLanguage()}/${faculty}/${folder}${name}.html`);
+}
+
+/** False when it is not to be had. */
+async function showPage(address: string): Promise<boolean> {
     const response = await fetch(address, { credentials: 'same-origin' });
-    if (!response.ok || root.dataset.painted !== undefined) return;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('edition');
-    if (!page) return;
+    if (!response.ok) return false;
+    const read = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = read.getElementById('edition');
+    if (!page) return false;
+    if (root.dataset.painted !== undefined) return true; // too late: the app shows it
     // Its links count from where it lies, but for those within it.
     for (const link of page.querySelectorAll('a:not([href^="#"])')) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
     edition.replaceChildren(...page.childNodes);
+    document.title = read.title;
+    root.lang = read.documentElement.lang;
+    return true;
 }
 
 /**
@@ -75,9 +89,8 @@ async function showPage(address: string): Promise<void> {
  * this one. Never rejects: the app is on its way in any case.
  */
 export async function showAddressed(): Promise<void> {
-    const address = pageOfAddress();
-    // If it cannot be had, what is there has to do.
-    if (address) await showPage(fromRoot(address)).catch(() => {});
+    // If none can be had, what is there has to do.
+    for (const address of pagesOfAddress()) if (await showPage(fromRoot(address)).catch(() => false)) break;
     delete root.dataset.elsewhere;
 }
 

@@ -9,10 +9,13 @@ import type { TakeawayDoor } from './takeaway_door.ts';
 
 const root = document.documentElement;
 const announcer = document.getElementById('announcer') as HTMLElement;
+const spoken_for_ms = 8000;
+let forgetting = 0;
 
 export class FrameResults {
     private title = '';
     private pageOffset: number | null = null;
+    private focusOfPlace = 0;
 
     constructor(
         private readonly app: Bridge,
@@ -22,9 +25,10 @@ export class FrameResults {
         private readonly takeaway: TakeawayDoor,
     ) {}
 
-    /** Where the page is scrolled to once the next frame is in the mirror. */
-    scrollWithNext(offset: number): void {
+    /** Where the page is scrolled to once the next frame is in the mirror, and which node may have the focus again. */
+    returnWithNext(offset: number, focused: number): void {
         this.pageOffset = offset;
+        this.focusOfPlace = focused;
     }
 
     apply(result: FrameResult): void {
@@ -32,16 +36,17 @@ export class FrameResults {
         this.showPlace(result);
         const changes = this.app.spokenChanges();
         this.showSpoken(changes, result.drawAgain);
+        this.mirror.showPointer(result.pointerCursor);
         if (result.focusRequest) this.mirror.focus(result.focusRequest);
-        else if (changes) this.mirror.keepFocus();
+        else if (changes) this.mirror.keepFocus(this.focusOfPlace);
+        if (changes) this.focusOfPlace = 0;
         if (result.toKeep) this.kept.keep(result.toKeep);
         if (result.announcement) announce(result.announcement);
         this.followAddress(result.externalAddress);
     }
 
-    private showLooks({ pointerCursor, dark }: FrameResult): void {
+    private showLooks({ dark }: FrameResult): void {
         const { app } = this;
-        this.mirror.showPointer(pointerCursor);
         if (root.lang !== app.language()) root.lang = app.language();
         const theme = dark ? 'dark' : 'light';
         if (root.dataset.theme !== theme) root.dataset.theme = theme;
@@ -81,4 +86,7 @@ export class FrameResults {
 /** Said once: the same sentence again is another text, or nobody would hear it. */
 function announce(text: string): void {
     announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
+    clearTimeout(forgetting);
+    // Whoever reads on would come across it as if it were part of the page.
+    forgetting = setTimeout(() => { announcer.textContent = ''; }, spoken_for_ms);
 }

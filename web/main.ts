@@ -98,6 +98,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     await addProblemWords(assets, app, program);
 
     painter.paintNow();
+    if (painter.isPaused) return; // it has given up
     while (fonts.lacksLetters() && (await fonts.addWanted())) painter.paintNow();
     takeOver(app, mirror, painter);
     watchSurface(canvas, app, painter);
@@ -133,9 +134,9 @@ function followPreferences(app: Bridge, painter: Painter): void {
 function followHistory(app: Bridge, mirror: Mirror, places: Places, results: FrameResults, answer: Answer, saveEntry: () => void): void {
     window.addEventListener('popstate', () => {
         places.keepStill(saveEntry); // while the app is still where the browser no longer is
-        const offset = places.returned();
+        const { offset, focused } = places.returned();
         answer(() => {
-            results.scrollWithNext(offset);
+            results.returnWithNext(offset, focused);
             app.navigate(location.search.slice(1), offset);
             mirror.forgetEntries();
         });
@@ -150,4 +151,4 @@ function noteInteractive(app: Bridge, program: Program, painter: Painter, fonts:
     program.complete().then(() => preparation.start(), () => {}); // asked for again when it is needed
 }
 
-start().catch((error: unknown) => fail(error instanceof NoDrawing ? 'noWebGL' : 'noModule'));
+start().catch((error: unknown) => giveUp(error instanceof NoDrawing ? 'noWebGL' : 'noModule', error));

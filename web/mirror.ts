@@ -66,15 +66,17 @@ export class Mirror {
 
     /**
      * When what had the focus is no longer there, its neighbour in the same sheet or page takes it, in view; of another
-     * page, or where nothing else can have it, the heading: reading goes on from the top of what is new.
+     * page the node that the reader left it by, or else the heading: reading goes on from the top of what is new.
      */
-    keepFocus(): void {
+    keepFocus(leftBy: number): void {
         const lost = this.lostFocus;
         if (!lost) return;
         this.lostFocus = null;
         if (document.activeElement !== document.body) return;
         const stays = lost.page === this.page && lost.around.isConnected;
         const neighbour = stays ? lost.neighbours.find((element) => element.isConnected) : undefined;
+        const known = stays ? undefined : this.entries.get(leftBy)?.control;
+        if (known) return known.focus({ preventScroll: true });
         const around = stays ? lost.around : this.root;
         const next = neighbour ?? around.querySelector<HTMLElement>('h1, h2') ?? this.root.querySelector<HTMLElement>('h1');
         if (!next) return;
@@ -90,9 +92,13 @@ export class Mirror {
         return { page: this.page, around, neighbours: [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at)).reverse()] };
     }
 
-    /** Only where the pointer is: a cursor of the root would be handed down to each of its elements. */
+    /**
+     * Over a row, say, that can be pressed as a whole; what is pressed itself has its cursor from the style sheet. Only where
+     * the pointer is: a cursor of the root would be handed down to each of its elements.
+     */
     showPointer(isHand: boolean): void {
-        const under = isHand ? [...this.root.querySelectorAll<HTMLElement>(':hover')].at(-1) ?? null : null;
+        const hovered = isHand ? [...this.root.querySelectorAll<HTMLElement>(':hover')].at(-1) : undefined;
+        const under = hovered && !hovered.closest('a, button, input') ? hovered : null;
         if (under === this.pointed) return;
         if (this.pointed) this.pointed.style.cursor = '';
         if (under) under.style.cursor = 'pointer';

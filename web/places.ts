@@ -1,4 +1,7 @@
-// The places a reader went to: one history entry each, and how far each was scrolled, for Back and Forward.
+// The places a reader went to: one history entry each, how far each was scrolled and what had the focus there, for Back and
+// Forward.
+
+import { Mirror } from './mirror.ts';
 
 interface Place {
     place: number;
@@ -6,6 +9,7 @@ interface Place {
 
 export class Places {
     private readonly offsets = new Map<number, number>();
+    private readonly focused = new Map<number, number>();
     private current: number;
     private last: number;
     private still = false;
@@ -32,6 +36,7 @@ export class Places {
         if (this.still) return;
         const offset = window.scrollY;
         this.offsets.set(this.current, offset);
+        this.focused.set(this.current, Mirror.nodeOf(document.activeElement));
         this.current = ++this.last;
         this.offsets.set(this.current, offset); // the same page, unless it is scrolled to another place right away
         history.pushState({ place: this.current } satisfies Place, '', this.address(route));
@@ -44,9 +49,9 @@ export class Places {
         this.still = false;
     }
 
-    /** After Back or Forward: how far this place was scrolled. */
-    returned(): number {
+    /** After Back or Forward: how far this place was scrolled, and the node that led on from it. */
+    returned(): { offset: number; focused: number } {
         this.current = (history.state as Place | null)?.place ?? 0;
-        return this.offsets.get(this.current) ?? 0;
+        return { offset: this.offsets.get(this.current) ?? 0, focused: this.focused.get(this.current) ?? 0 };
     }
 }

@@ -23,7 +23,8 @@ function fromMirror(mirror: HTMLElement): Node[] {
     const copy = shown.cloneNode(true) as HTMLElement;
     // A column's title is text, whether it sorts or not.
     for (const title of copy.querySelectorAll('th > button')) title.replaceWith(...title.childNodes);
-    for (const control of copy.querySelectorAll('button, input, nav, .heard, section > a[href*="show="]')) control.remove();
+    const pressed = 'button, input, nav, label, [role=radiogroup], [role=group], .heard, section > a[href*="show="]';
+    for (const control of copy.querySelectorAll(pressed)) control.remove();
     for (const value of copy.querySelectorAll('.value')) value.before(document.createElement('br'));
     for (const element of copy.querySelectorAll('*')) {
         for (const { name } of [...element.attributes]) if (!kept.has(name)) element.removeAttribute(name);

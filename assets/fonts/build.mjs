@@ -18,8 +18,9 @@ const output = join(root, 'build/assets/fonts');
 const latin_ranges = [[0x20, 0x7e], [0xa0, 0x17f], [0x1cd, 0x1dc], [0x2010, 0x2027], [0x2030, 0x203a], [0x2044], [0x2070, 0x208e],
     [0x20a0, 0x20bf], [0x2116], [0x2122], [0x2190, 0x2199], [0x21ba, 0x21bb], [0x2212], [0x221e], [0x2248], [0x2260],
     [0x2264, 0x2265], [0x2713], [0x2717], [0x25a0, 0x25cf], [0x2605, 0x2606], [0xfffd]];
-// Full-width in Chinese text though Latin fonts have them too: quotation marks, dash, ellipsis, middle dot.
-const shared_punctuation = '·—‘’“”…';
+// Full-width in Chinese text though Latin fonts have them too: quotation marks, dash, ellipsis, middle dot. Not the single
+// marks: Chinese quotes within quotes are rare, and English names in Chinese text are full of apostrophes.
+const shared_punctuation = '·—“”…';
 
 export const is_chinese = (character) => {
     const code = character.codePointAt(0);

@@ -169,6 +169,7 @@ void place_line_labels(SeriesLayout& layout, const std::vector<SeriesPoint>& poi
 void add_grid(SeriesLayout& layout) {
     constexpr double room = 4;  // before and behind a text
     constexpr double thickness = 1;
+    constexpr double shortest = 6;  // of a piece between two texts: less is a speck
     for (const Tick& tick : layout.ticks) {
         std::vector<Box> crossed;
         for (const Text& text : layout.texts) {
@@ -178,7 +179,8 @@ void add_grid(SeriesLayout& layout) {
         double from = layout.plot.left;
         const auto add_until = [&](double to) {
             to = std::min(to, layout.plot.right);
-            if (from < to) layout.grid.push_back({from, to, tick.y, tick.value == 0});
+            const bool is_piece = !crossed.empty();
+            if (from < to - (is_piece ? shortest : 0)) layout.grid.push_back({from, to, tick.y, tick.value == 0});
         };
         for (const Box& box : crossed) {
             add_until(box.left - room);

@@ -23,15 +23,19 @@ void put_beside(TimeBarLayout& layout, const Space& space, double height, double
                 const std::vector<TimeStretch>& stretches, double size) {
     const std::string text = joined(stretches);
     double width = space.measure(text, size, Weight::bold);
-    if (width > space.width) size *= space.width / width, width = space.width;
-    double room = space.width - width - beside_text;
-    if (room < shortest_bar) room = 0;
-    double end = 0;
-    for (const TimeStretch& stretch : stretches) {
-        if (room > 0) layout.stretches.push_back(box_of(stretch, room / years, height));
-        end = std::max(end, stretch.to * room / years);
+    if (width > space.width) {
+        size *= space.width / width;
+        width = space.width;
     }
-    const double left = room > 0 ? end + beside_text : 0;
+    double last = 0;
+    for (const TimeStretch& stretch : stretches) last = std::max(last, stretch.to);
+    // The scale of the other bars, as long as the text has room behind the bar.
+    const double year = std::min(space.width / years, (space.width - width - beside_text) / std::max(last, 1.0));
+    const bool shows_bar = year * years >= shortest_bar;
+    for (const TimeStretch& stretch : stretches) {
+        if (shows_bar) layout.stretches.push_back(box_of(stretch, year, height));
+    }
+    const double left = shows_bar ? last * year + beside_text : 0;
     layout.texts.push_back({text, {left, 0, left + width, height}, size, Weight::bold});
 }
 

@@ -101,7 +101,7 @@ using Block = std::variant<Heading, Paragraph, FigureGrid, Table, DefinitionList
 struct Section {
     std::string title;  // drawn as a level-2 heading; empty = none
     std::vector<Block> blocks;
-    std::string key = {};  // of one that moves, or comes and goes; empty = its place among the others without tells it
+    std::string key = {};  // of one that moves, or comes and goes; empty = its place among those without a key tells it
 };
 
 struct Page {

@@ -65,8 +65,9 @@ void note_refused(RefusedEntries& refused, const Action& action, const State& be
     if (!entry || !is_range_entry(*entry)) return;
     std::erase_if(refused, [&](const EnterText& each) { return is_same_field(each, *entry); });
     if (!is_refused(*entry)) return;
-    refused.push_back(*entry);
-    refused.back().text = clean_line(entry->text, longest_list_query);
+    EnterText kept = *entry;
+    kept.text = clean_line(entry->text, longest_list_query);
+    if (!kept.text.empty()) refused.push_back(std::move(kept));
 }
 
 void show_refused(Screen& screen, const RefusedEntries& refused) {
@@ -75,9 +76,10 @@ void show_refused(Screen& screen, const RefusedEntries& refused) {
     if (screen.sheet) show_in(screen.sheet->sections, refused, screen.language);
 }
 
-std::string refusal_announcement(const Action& action, Language language) {
+std::string refusal_announcement(const RefusedEntries& refused, const Action& action, Language language) {
     const auto* const entry = std::get_if<EnterText>(&action);
-    return entry && is_refused(*entry) ? problem_of(*entry, language) : std::string();
+    const bool is_last = entry && !refused.empty() && is_same_field(refused.back(), *entry);
+    return is_last ? problem_of(refused.back(), language) : std::string();
 }
 
 }  // namespace atlas

@@ -19,7 +19,7 @@ void note_refused(RefusedEntries& refused, const Action& action, const State& be
 /// Puts them back into their fields, wherever the screen has them.
 void show_refused(Screen& screen, const RefusedEntries& refused);
 
-/// What is wrong with what was just entered; empty when nothing is.
-std::string refusal_announcement(const Action& action, Language language);
+/// What is wrong with what the action has just entered, which has been noted; empty when nothing is.
+std::string refusal_announcement(const RefusedEntries& refused, const Action& action, Language language);
 
 }  // namespace atlas

@@ -24,12 +24,19 @@ std::vector<Choice> page_choices(const State& state) {
     return choices;
 }
 
+/// The whole name, with the painted one in it: who speaks to the browser says what stands there.
+std::string spoken_name(const Faculty& faculty, Language language) {
+    const std::string& painted = faculty.short_names.in(language);
+    const std::string& whole = faculty.names.in(language);
+    return whole.find(painted) != std::string::npos ? whole : painted + " – " + whole;
+}
+
 std::vector<Choice> faculty_choices(const Dataset& dataset, const State& state) {
     std::vector<Choice> choices;
     if (dataset.faculties.size() < 2) return choices;
     for (const Faculty& faculty : dataset.faculties) {
         choices.push_back({.text = faculty.short_names.in(state.language),
-                           .spoken = faculty.names.in(state.language),
+                           .spoken = spoken_name(faculty, state.language),
                            .action = ChooseFaculty{faculty.id},
                            .selected = faculty.id == state.faculty});
     }

@@ -211,7 +211,7 @@ void Session::apply(const Action& action) {
     }
     rebuild_screen();
     announcement_ = build_announcement(before, state_, screen_);
-    if (announcement_.empty()) announcement_ = refusal_announcement(action, state_.language);
+    if (announcement_.empty()) announcement_ = refusal_announcement(refused_, action, state_.language);
     if (announcement_.empty())
         announcement_ = shortlist_announcement(device_.shortlist, action, dataset_, state_.language);
     if (announcement_.empty()) announcement_ = eligibility_announcement(dataset_, lists_, state_, device_, action);

@@ -131,10 +131,7 @@ void draw_chart(Drawing& drawing, const Chart& chart, int heading_level) {
     ui::Frame& frame = drawing.frame;
     const ui::Palette& colours = drawing.colours();
     const float top = frame.y();
-    // The heading inside is what names the figure: one of its own would be heard twice.
-    ui::Node node = frame.node(ui::Role::figure, frame.id_of("figure"), chart.title, {});
-    node.naming = ui::Naming::children;
-    const int figure = frame.semantics().open(std::move(node));
+    const int figure = frame.semantics().open(frame.node(ui::Role::figure, frame.id_of("figure"), chart.title, {}));
     if (!chart.title.empty()) {
         ui::heading(
             frame, "title", heading_level, chart.title,

@@ -24,6 +24,9 @@ struct Grid {
     FigureStyles styles;
 };
 
+/// The width for its number, which the sign stands beside.
+float number_room(const Figure& figure, float column_width) { return column_width - (figure.action ? sign_room : 0); }
+
 int columns_for(float width, const FigureGrid& grid, float text_scale) {
     const bool prominent = grid.prominent;
     const std::size_t count = grid.figures.size();
@@ -45,7 +48,7 @@ Grid grid_for(const Drawing& drawing, const FigureGrid& grid) {
     float number = grid.prominent ? (tight ? ui::size::key_number_phone : ui::size::key_number) : ui::size::number;
     // One size for all of them: numbers side by side are compared.
     for (const Figure& figure : grid.figures) {
-        const float room = result.column_width - (figure.action ? sign_room : 0);
+        const float room = number_room(figure, result.column_width);
         number = std::min(number, ui::fitting_size(frame, figure.value, room, number, 20, ui::Weight::bold));
     }
     result.styles.number = {.size = number, .weight = ui::Weight::bold, .colour = colours.text, .line_height = 1.15f};
@@ -61,7 +64,9 @@ float figure_height(const Drawing& drawing, const Figure& figure, const Grid& gr
     const auto tall = [&](const std::string& text, const ui::TextStyle& style) {
         return ui::paragraph_height(frame, text, grid.column_width, style);
     };
-    float height = above_number + tall(figure.value, grid.styles.number) + 6 + tall(figure.label, grid.styles.label);
+    const float room = number_room(figure, grid.column_width);
+    float height = above_number + ui::paragraph_height(frame, figure.value, room + 1, grid.styles.number) + 6 +
+                   tall(figure.label, grid.styles.label);
     if (!figure.detail.empty()) height += 4 + tall(figure.detail, grid.styles.detail);
     return height + below;
 }
@@ -111,10 +116,10 @@ void draw_figure(Drawing& drawing, const Figure& figure, const Grid& grid, const
              state.hovered ? colours.accent : colours.line_strong);
     float y = rect.top + above_number;
     const float number_width = ui::text_width(frame, figure.value, styles.number.size, styles.number.weight);
-    const float number_height =
-        ui::paint_paragraph(frame, figure.value, rect.left, y, grid.column_width + 1, styles.number);
-    ui::Node number =
-        frame.node(ui::Role::run, frame.id_of("value"), figure.value, {rect.left, y, rect.right, y + number_height});
+    const float room = number_room(figure, grid.column_width);
+    const float number_height = ui::paint_paragraph(frame, figure.value, rect.left, y, room + 1, styles.number);
+    ui::Node number = frame.node(ui::Role::run, frame.id_of("value"), figure.value,
+                                 {rect.left, y, rect.left + room, y + number_height});
     number.spoken = figure.spoken;
     number.text = ui::look_of(frame, styles.number);
     frame.semantics().add(std::move(number));

@@ -45,6 +45,8 @@ float space_before(const Block& block, const Block* previous) {
     if (std::holds_alternative<Paragraph>(block) && std::holds_alternative<Paragraph>(*previous))
         return ui::space::medium - ui::space::hair;
     if (std::holds_alternative<Paragraph>(*previous)) return ui::space::medium;
+    // The figures leave room below themselves; what is said of them stands near.
+    if (std::holds_alternative<Paragraph>(block) && std::holds_alternative<FigureGrid>(*previous)) return 0;
     const bool large = std::holds_alternative<Chart>(block) || std::holds_alternative<Chart>(*previous) ||
                        std::holds_alternative<Heading>(block) || std::holds_alternative<Table>(block) ||
                        std::holds_alternative<Explorer>(block);

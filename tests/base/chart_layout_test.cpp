@@ -357,6 +357,18 @@ TEST(TimeBar, TextsLieOnTheirStretchesOrBesideAll) {
     EXPECT_TRUE(layout_time_bar(space(30), 24, 8, open_ended, 13).stretches.empty());
 }
 
+TEST(TimeBar, HasTheScaleOfTheOthersWhileItsTextHasRoomBehindIt) {
+    int beside = 0;
+    for (double width = 60; width <= 300; ++width) {
+        const TimeBarLayout layout = layout_time_bar(space(width), 24, 8, {{0, 4, "4"}, {4, 5, "+ 1"}}, 13);
+        if (layout.stretches.empty()) continue;
+        const bool ends_at_the_edge = layout.texts.back().box.right > width - 0.01;
+        EXPECT_TRUE(layout.stretches[0].right == 4 * width / 8 || ends_at_the_edge) << width;
+        if (layout.texts.size() == 1 && !ends_at_the_edge) ++beside;
+    }
+    EXPECT_GT(beside, 10);
+}
+
 TEST(RoundTicks, AreOneTwoOrFiveTimesAPowerOfTen) {
     EXPECT_EQ(round_ticks(0, 100, 5), (std::vector<double>{0, 20, 40, 60, 80, 100}));
     EXPECT_EQ(round_ticks(80, 92, 5), (std::vector<double>{80, 85, 90}));

@@ -38,7 +38,8 @@ async function trace(session, act) {
     await session.send('Tracing.end');
     await complete;
     session.off('Tracing.dataCollected', collect);
-    return events.filter(({ tdur }) => tdur !== undefined).sort((one, other) => one.ts - other.ts);
+    const { pid, tid } = events.find(({ name }) => name === 'FireAnimationFrame') ?? {};
+    return events.filter((event) => event.tdur !== undefined && event.pid === pid && event.tid === tid).sort((one, other) => one.ts - other.ts);
 }
 
 /** Milliseconds of processor time of the costliest frame: its script, and what the browser did after it until the next. */

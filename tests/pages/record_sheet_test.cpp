@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "model/term_facts.h"
 #include "pages/table_search.h"
+#include "pages/words.h"
 
 namespace atlas {
 namespace {
@@ -29,6 +31,14 @@ std::vector<Cell> values_of(const Sheet& sheet, const std::string& term) {
         }
     }
     return {};
+}
+
+TEST(TermLabels, are_the_words_of_the_lists) {
+    for (int i = 0; i < term_key_count; ++i) {
+        const auto term = static_cast<TermKey>(i);
+        for (const Language language : {Language::english, Language::chinese})
+            EXPECT_EQ(term_label(term).in(language), word_for(term, language));
+    }
 }
 
 TEST_F(RecordSheet, of_a_closed_partner_says_so_before_anything_else) {
