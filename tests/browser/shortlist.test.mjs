@@ -160,6 +160,23 @@ for (const viewport of [{ width: 1366, height: 768 }, { width: 360, height: 740 
     });
 }
 
+test('Back from the comparison gives the focus back to what led there, in view', async () => {
+    const reader = await Reader.at(atlas, 'page=pathways&faculty=uestc-glasgow-college&lang=en&compare=windsor-4x~monash-4x');
+    const { page } = reader;
+    const there = page.locator('#mirror').getByRole('link', { name: 'Compare 2' });
+    await page.evaluate(() => window.scrollTo(0, 900));
+    await reader.settled();
+    await there.focus();
+    await page.keyboard.press('Enter');
+    assert.ok(await reader.has('heading', 'Comparison'));
+    await page.goBack();
+    await reader.settled();
+    await page.waitForFunction(() => document.activeElement?.textContent.includes('Compare 2'));
+    const { top, bottom } = await page.evaluate(() => document.activeElement.getBoundingClientRect());
+    assert.ok(top >= 0 && bottom <= 768, `${top}–${bottom}`);
+    await reader.done();
+});
+
 for (const [what, leave] of [
     ['Escape', (page) => page.keyboard.press('Escape')],
     ['Back', (page) => page.goBack()],
