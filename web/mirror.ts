@@ -93,12 +93,12 @@ export class Mirror {
     }
 
     /**
-     * Over a row, say, that can be pressed as a whole; what is pressed itself has its cursor from the style sheet. Only where
-     * the pointer is: a cursor of the root would be handed down to each of its elements.
+     * Over a row that can be pressed as a whole; what is pressed itself has its cursor from the style sheet. Only for that
+     * row: a cursor of the page would be handed down to each of its elements.
      */
     showPointer(isHand: boolean): void {
         const hovered = isHand ? [...this.root.querySelectorAll<HTMLElement>(':hover')].at(-1) : undefined;
-        const under = hovered && !hovered.closest('a, button, input') ? hovered : null;
+        const under = hovered && !hovered.closest('a, button, input') ? hovered.closest<HTMLElement>('tr, li') : null;
         if (under === this.pointed) return;
         if (this.pointed) this.pointed.style.cursor = '';
         if (under) under.style.cursor = 'pointer';

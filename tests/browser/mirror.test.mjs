@@ -224,6 +224,18 @@ test('text can be selected and copied, and selecting presses nothing', async () 
     await reader.done();
 });
 
+test('what is selected in a field is marked, and its text stays seen', async () => {
+    const reader = await Reader.at(atlas, `page=pathways&${glasgow}`);
+    const { background, colour, own } = await reader.page.evaluate(() => {
+        const field = document.querySelector('#mirror .field > input');
+        const { backgroundColor, color } = getComputedStyle(field, '::selection');
+        return { background: backgroundColor, colour: color, own: getComputedStyle(field).color };
+    });
+    assert.notEqual(background, 'rgba(0, 0, 0, 0)');
+    assert.equal(colour, own);
+    await reader.done();
+});
+
 test('Chinese within an English text is marked as such', async () => {
     const reader = await Reader.at(atlas, `page=partners&partner=university-of-glasgow&${glasgow}`);
     const { unmarked, marked } = await reader.page.evaluate(() => {
