@@ -94,9 +94,10 @@ void paint_signs(Drawing& drawing, const Figure& figure, const ui::Rect& rect, f
 void draw_figure(Drawing& drawing, const Figure& figure, const Grid& grid, const ui::Rect& rect) {
     ui::Frame& frame = drawing.frame;
     frame.semantics().open(frame.node(ui::Role::list_item, frame.id_of("item"), {}, rect));
+    // The number and what it counts are one text.
     ui::Node node =
-        frame.node(figure.action ? ui::Role::link : ui::Role::figure, frame.id_of("figure"), figure.label, rect);
-    node.value = figure.spoken.empty() ? figure.value : figure.spoken;
+        frame.node(figure.action ? ui::Role::link : ui::Role::text, frame.id_of("figure"), figure.label, rect);
+    if (figure.action) node.value = figure.spoken.empty() ? figure.value : figure.spoken;
     node.address = drawing.address(figure.action);
     node.naming = ui::Naming::children;
     ui::Interaction state;

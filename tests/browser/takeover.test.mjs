@@ -128,6 +128,9 @@ for (const [what, prepare, said] of [
     ['all data is corrupt', (page) => page.route('**/data/**', (route) => route.fulfill({ status: 200, body: '<html>' })), /data .*could not be loaded/],
     ['the script is blocked', (page) => page.route('**/app-*.js', (route) => route.abort()), null],
     ['there is no WebGL', (page) => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; }), /WebGL 2/],
+    ['the program stops in its first frame', (page) => page.addInitScript(() => {
+        WebGL2RenderingContext.prototype.drawElements = () => { throw 'drawing'; };
+    }), /stopped/],
     ['there is no WebAssembly', (page) => page.addInitScript(() => { delete window.WebAssembly; }), /could not be loaded/],
 ]) {
     test(`when ${what} the static edition stays, and says what is missing`, async () => {

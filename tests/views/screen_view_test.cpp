@@ -87,7 +87,7 @@ TEST(ScreenView, EveryKindOfBlockPushesNamedNodes) {
         {Role::alert, "Parts of the link were dropped"},
         {Role::list_item, "colour=red"},
         {Role::text, "A joint college."},
-        {Role::figure, "partners"},
+        {Role::text, "partners"},
         {Role::text, "of all graduates of 2020"},
         {Role::cell, "Canada"},
         {Role::cell, "four years here, then unknown"},
