@@ -187,12 +187,22 @@ export class Reader {
             if (node.visible && middle.y === before) break; // what is docked does not scroll
             before = middle.y;
             await this.page.mouse.move(Math.min(Math.max(middle.x, 2), width - 2), height / 2);
-            await this.page.mouse.wheel(0, Math.sign(middle.y - height / 2) * Math.min(Math.abs(middle.y - height / 2), height * 0.6));
+            await this.turnWheel(Math.sign(middle.y - height / 2) * Math.min(Math.abs(middle.y - height / 2), height * 0.6));
             node = await this.find(role, name);
         }
         const [left, top, right, bottom] = node.rect;
         await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
         return this.settled();
+    }
+
+    /** The browser scrolls some frames after the wheel has turned; what is docked never does. */
+    async turnWheel(distance) {
+        const scrolled = this.page.evaluate(() => new Promise((done) => {
+            addEventListener('scroll', done, { capture: true, once: true });
+            setTimeout(done, 1000);
+        }).then(() => undefined));
+        await this.page.mouse.wheel(0, distance);
+        await scrolled;
     }
 
     async press(key) {
