@@ -120,13 +120,16 @@ VerdictCounts count_verdicts(const std::vector<JudgedRecord>& judged) {
     return counts;
 }
 
-FigureGrid verdict_figures(const std::vector<JudgedRecord>& judged, Language language) {
+FigureGrid verdict_figures(const std::optional<VerdictCounts>& counts, Language language) {
     constexpr std::array<Standing, verdict_count> words = {Standing::meets, Standing::ask, Standing::fails};
-    const VerdictCounts counts = count_verdicts(judged);
     FigureGrid grid{.in_one_row = true};
     for (std::size_t i = 0; i < shown_order.size(); ++i) {
-        const std::size_t count = counts[static_cast<std::size_t>(shown_order[i])];
-        grid.figures.push_back({.value = count_text(count, language), .label = word_for(words[i], language)});
+        Figure figure{.value = "–", .spoken = text("could.uncounted", language), .label = word_for(words[i], language)};
+        if (counts) {
+            figure.value = count_text((*counts)[static_cast<std::size_t>(shown_order[i])], language);
+            figure.spoken.clear();
+        }
+        grid.figures.push_back(std::move(figure));
     }
     return grid;
 }

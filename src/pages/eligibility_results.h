@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "pages/list_context.h"
@@ -22,8 +23,8 @@ std::vector<JudgedRecord> judge_listed(const ListContext& context, const Student
 using VerdictCounts = std::array<std::size_t, verdict_count>;
 VerdictCounts count_verdicts(const std::vector<JudgedRecord>& judged);
 
-/// The three counts.
-FigureGrid verdict_figures(const std::vector<JudgedRecord>& judged, Language language);
+/// The three counts; dashes when there is nothing to count from.
+FigureGrid verdict_figures(const std::optional<VerdictCounts>& counts, Language language);
 
 /// One section for each heading that anything stands under.
 std::vector<Section> verdict_sections(const std::vector<JudgedRecord>& judged, const ListContext& context);

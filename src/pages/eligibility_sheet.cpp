@@ -1,5 +1,6 @@
 #include "pages/eligibility_sheet.h"
 
+#include <optional>
 #include <utility>
 
 #include "app/list_question.h"
@@ -103,17 +104,17 @@ Section stated_section(const ListContext& context) {
     return {text("could.stated", language), {std::move(list)}, "stated"};
 }
 
-/// Where it changes under the reader's eyes: before the form.
-void add_counts(Sheet& sheet, const std::vector<JudgedRecord>& judged, const ListContext& context,
-                const Answers& answers) {
+/// Where it changes under the reader's eyes: before the form, and as high before the first answer as after it, so that
+/// what is being pressed stays where it is.
+Section counts_section(const std::vector<JudgedRecord>& judged, const ListContext& context, const Answers& answers) {
     const Language language = context.language();
     const std::string count = count_records(context.kind, judged.size(), language);
-    if (answers.empty()) {
-        sheet.sections.push_back({{}, {Paragraph{text("could.nothing", language, {{"count", count}})}}, "counts"});
-        return;
-    }
-    sheet.sections.push_back(
-        {text("could.counts", language), {Paragraph{count, Tone::muted}, verdict_figures(judged, language)}, "counts"});
+    std::optional<VerdictCounts> counts;
+    if (!answers.empty()) counts = count_verdicts(judged);
+    return {text("could.counts", language),
+            {Paragraph{text("could.three_ways", language, {{"count", count}}), Tone::muted},
+             verdict_figures(counts, language)},
+            "counts"};
 }
 
 void add_results(Sheet& sheet, const std::vector<JudgedRecord>& judged, const ListContext& context,
@@ -144,7 +145,7 @@ Sheet build_eligibility_sheet(const Dataset& dataset, Lists& lists, const State&
     if (state.linked_answers) {
         const std::vector<JudgedRecord> judged = judge_listed(context, student_of(*state.linked_answers));
         add_linked(sheet, *state.linked_answers, notices.device, language);
-        add_counts(sheet, judged, context, *state.linked_answers);
+        sheet.sections.push_back(counts_section(judged, context, *state.linked_answers));
         add_results(sheet, judged, context, *state.linked_answers);
         return sheet;
     }
@@ -156,7 +157,7 @@ Sheet build_eligibility_sheet(const Dataset& dataset, Lists& lists, const State&
     const std::vector<JudgedRecord> judged = judge_listed(context, student_of(device.answers.now));
     add_unless_empty(sheet, storage_section(storage, language));
     if (device.answers.before) sheet.sections.push_back(undo_section(language));
-    add_counts(sheet, judged, context, device.answers.now);
+    sheet.sections.push_back(counts_section(judged, context, device.answers.now));
     add_own_form(sheet, context, device);
     add_results(sheet, judged, context, device.answers.now);
     return sheet;

@@ -1,6 +1,7 @@
 // "Could I?" in the running app, on the real data.
 #include <gtest/gtest.h>
 
+#include "base/ranges.h"
 #include "session_fixture.h"
 
 namespace atlas::platform {
@@ -36,6 +37,25 @@ TEST_F(CouldISession, AnAverageIsTypedItsScalePickedAndBothAreKeptButNotInTheAdd
     EXPECT_FALSE(session.take_new_place());
     EXPECT_EQ(session.route().find("85"), std::string::npos);
     EXPECT_TRUE(says("What to ask, and whom"));
+}
+
+TEST_F(CouldISession, WhatIsPressedStaysWhereItIsWhenTheFirstAnswerIsCounted) {
+    give_data();
+    open(asking);
+    const auto is_counted = [&] {
+        return !ranges::any_of(session.semantics().nodes(),
+                               [](const ui::Node& node) { return node.spoken == "not counted yet"; });
+    };
+    EXPECT_FALSE(is_counted());
+    const ui::Node* before = find(Role::checkbox, "IELTS");
+    ASSERT_NE(before, nullptr);
+    const float top = before->rect.top;
+    press(Role::checkbox, "IELTS");
+    const ui::Node* after = find(Role::checkbox, "IELTS");
+    ASSERT_NE(after, nullptr);
+    EXPECT_TRUE(after->selected);
+    EXPECT_TRUE(is_counted());
+    EXPECT_FLOAT_EQ(after->rect.top, top);
 }
 
 TEST_F(CouldISession, TheSubScoresOfATestAreTyped) {
