@@ -6,10 +6,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { start } from '../../web/serve.mjs';
+import { write_plain_table } from './frame/page.mjs';
+import { costliest_frame } from './processor_time.mjs';
 
 const records = 1000;
 const rounds = 8; // the first is told apart: it also pays for compiling
-const browsers_part = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 const faculty = 'uestc-glasgow-college';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const switches = ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -27,39 +28,6 @@ function many_opportunities() {
 
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
-/** What the page's own thread did meanwhile, as Chromium traces it. */
-async function trace(session, act) {
-    const events = [];
-    const collect = ({ value }) => events.push(...value);
-    session.on('Tracing.dataCollected', collect);
-    const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
-    await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline'] } });
-    await act();
-    await session.send('Tracing.end');
-    await complete;
-    session.off('Tracing.dataCollected', collect);
-    const { pid, tid } = events.find(({ name }) => name === 'FireAnimationFrame') ?? {};
-    return events.filter((event) => event.tdur !== undefined && event.pid === pid && event.tid === tid).sort((one, other) => one.ts - other.ts);
-}
-
-/** Milliseconds of processor time of the costliest frame: its script, and what the browser did after it until the next. */
-async function costliest_frame(session, act) {
-    const events = await trace(session, act);
-    let end_of_script = 0;
-    let frame = 0;
-    let costliest = 0;
-    for (const { name, ts, dur, tdur } of events) {
-        if (name === 'FireAnimationFrame') {
-            [end_of_script, frame] = [ts + dur, tdur];
-        } else if (browsers_part.has(name) && ts >= end_of_script) {
-            frame += tdur;
-        }
-        costliest = Math.max(costliest, frame);
-    }
-    if (costliest === 0) throw new Error('no frame was painted');
-    return costliest / 1000;
-}
-
 const settled = (page, act) => async () => {
     await act();
     await page.evaluate(() => new Promise((done) => setTimeout(done, 800)));
@@ -69,18 +37,6 @@ const go_to = (page, query) => page.evaluate((address) => {
     history.pushState(null, '', address);
     dispatchEvent(new PopStateEvent('popstate'));
 }, `?page=pathways&faculty=${faculty}&lang=en${query}`);
-
-/** The rows of the mirror as text, written as a plain table in a frame. Runs in the page. */
-function write_plain_table() {
-    const rows = [...document.querySelectorAll('#mirror tr')].map((row) => [...row.children].map((cell) => cell.textContent));
-    const html = `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
-    const place = document.createElement('div');
-    document.body.append(place);
-    return new Promise((done) => requestAnimationFrame(() => {
-        place.innerHTML = html;
-        setTimeout(() => { place.remove(); done(rows.length); }, 100);
-    }));
-}
 
 const server = await start({ root: `${root}dist` });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: switches });

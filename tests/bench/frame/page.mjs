@@ -1,20 +1,15 @@
 // What runs in the page to measure it: each function is handed to the browser as it stands and refers to nothing outside.
 
-/** Notes when the records have arrived, what each frame takes of the compiled program and in all, and how long tasks are. */
+/** Stamps the trace where the compiled program is entered and left; notes when the records have arrived, and how long tasks are. */
 export function watch() {
-    const notes = { bytes_at: 0, frames: [], tasks: [], progress: new Set(), gaps: [], memory: 0 };
+    const notes = { bytes_at: 0, frames: 0, tasks: [], progress: new Set(), gaps: [], memory: 0 };
     window.notes = notes;
     let inside = 0; // calls of the program that are open
-    let wasm_ms = 0; // since the last frame
 
-    const timed = (call) => (...values) => {
-        if (inside++ > 0) {
-            try { return call(...values); } finally { --inside; }
-        }
-        const begin = performance.now();
+    const stamped = (call) => (...values) => {
+        if (inside++ === 0) console.timeStamp('program in');
         try { return call(...values); } finally {
-            wasm_ms += performance.now() - begin;
-            --inside;
+            if (--inside === 0) console.timeStamp('program out');
         }
     };
     let whole; // the exports as they are: the second part of the program is linked to these
@@ -25,26 +20,30 @@ export function watch() {
         whole = instance.exports;
         const memory = Object.values(whole).find((each) => each instanceof WebAssembly.Memory);
         notes.wasm_bytes = () => memory.buffer.byteLength;
-        return { exports: Object.fromEntries(Object.entries(whole).map(([name, each]) => [name, typeof each === 'function' ? timed(each) : each])) };
+        return { exports: Object.fromEntries(Object.entries(whole).map(([name, each]) => [name, typeof each === 'function' ? stamped(each) : each])) };
     };
 
     const ask = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (paint) => ask((time) => {
-        const begin = performance.now();
         paint(time);
-        notes.frames.push({ wasm: wasm_ms, all: performance.now() - begin });
-        wasm_ms = 0;
+        ++notes.frames;
     });
+    const mark = performance.mark.bind(performance);
+    performance.mark = (name, ...options) => {
+        console.timeStamp(name);
+        return mark(name, ...options);
+    };
     const read = Response.prototype.arrayBuffer;
     Response.prototype.arrayBuffer = async function () {
         const bytes = await read.call(this);
-        if (this.url.includes('/data/all-')) notes.bytes_at = performance.now();
+        if (this.url.includes('/data/all-')) {
+            notes.bytes_at = performance.now();
+            console.timeStamp('bytes');
+        }
         return bytes;
     };
     new PerformanceObserver((list) => notes.tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ end: startTime + duration, duration }))))
         .observe({ type: 'longtask', buffered: true });
-    // What ran between the frames before is no frame's.
-    notes.begin_anew = () => { notes.frames.length = wasm_ms = 0; };
     notes.preparing = () => {
         const there = performance.getEntriesByName('atlas:interactive')[0].startTime;
         const ready = performance.getEntriesByName('atlas:prepared')[0].startTime;
@@ -70,14 +69,12 @@ export async function wait_until_prepared() {
 }
 
 /** What `act` starts is through when no frame has come for a while. */
-export async function frames_of(act) {
-    window.notes.begin_anew();
+export async function come_to_rest(act) {
     await act();
-    for (let seen = -1; window.notes.frames.length !== seen;) {
-        seen = window.notes.frames.length;
+    for (let seen = -1; window.notes.frames !== seen;) {
+        seen = window.notes.frames;
         await new Promise((done) => setTimeout(done, 400));
     }
-    return window.notes.frames.splice(0);
 }
 
 /** Scrolls by so many pixels in each of so many frames. */
@@ -108,32 +105,30 @@ export async function type([label, text]) {
     }
 }
 
-/** The rows of the mirror as text, written as a plain table; in milliseconds, with layout. */
+/** The rows of the mirror as text, written as a plain table in a frame; gives their number. */
 export function write_plain_table() {
     const rows = [...document.querySelectorAll('#mirror tr')].map((row) => [...row.children].map((cell) => cell.textContent));
     const html = `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
     const place = document.createElement('div');
     document.body.append(place);
-    const times = Array.from({ length: 9 }, () => {
-        place.replaceChildren();
-        const begin = performance.now();
+    return new Promise((done) => requestAnimationFrame(() => {
         place.innerHTML = html;
-        void place.offsetHeight;
-        return performance.now() - begin;
-    }).sort((one, other) => one - other);
-    place.remove();
-    return { rows: rows.length, ms: times[times.length >> 1] };
+        setTimeout(() => { place.remove(); done(rows.length); }, 100);
+    }));
 }
 
-/** JSON.parse of the same bytes, in milliseconds. */
+/** JSON.parse of the same bytes, three times between the stamps 'parse' and 'parsed'; the median in milliseconds by the clock. */
 export async function parse_plainly(address) {
     const bytes = await (await fetch(address)).arrayBuffer();
     const times = Array.from({ length: 3 }, () => {
         const begin = performance.now();
+        console.timeStamp('parse');
         const text = new TextDecoder().decode(bytes);
         const start = text.indexOf('{"opportunities"');
         JSON.parse(text.slice(start, text.indexOf('\n]}\n', start) + 3));
+        console.timeStamp('parsed');
         return performance.now() - begin;
     }).sort((one, other) => one - other);
+    await new Promise((done) => requestAnimationFrame(done)); // which tells the trace whose thread this is
     return times[1];
 }
