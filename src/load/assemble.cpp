@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/ranges.h"
 #include "load/parsers.h"
 
 namespace atlas::loading {
@@ -82,7 +81,7 @@ bool Assembly::go_on(std::size_t records) {
         return !begin_faculty();
     } else if (!faculties_[next_]->opportunities.empty()) {
         take_opportunities(records);
-    } else if (sorting_.go_on(records, dataset_.faculties.back().opportunities, IdPrecedes{})) {
+    } else {
         end_faculty();
     }
     return false;
@@ -101,7 +100,7 @@ void Assembly::begin() {
     dataset_.countries = take_valid<Country>(draft_.countries);
     dataset_.organisations = take_valid<Organisation>(draft_.organisations);
     dataset_.rankings = take_valid<Ranking>(draft_.rankings);
-    order_ids(dataset_);
+    index_ids(dataset_);
     faculties_ = put_in_order(draft_.faculties);
     std::erase_if(faculties_, [](const FacultyDraft* faculty) { return !faculty->header.valid; });
 }
@@ -121,7 +120,6 @@ bool Assembly::begin_faculty() {
     opportunities_ = draft.opportunities.size();
     faculty.opportunities.reserve(opportunities_);
     is_open_ = true;
-    if (opportunities_ == 0) sorting_ = ranges::Sorting();
     return true;
 }
 
@@ -134,13 +132,11 @@ void Assembly::take_opportunities(std::size_t count) {
         complete_absent_terms(opportunity, searched_documents(opportunity));
         complete_countries(dataset_, opportunity);
     }
-    if (entered.empty()) sorting_ = ranges::Sorting(opportunities.size());
 }
 
 void Assembly::end_faculty() {
     Faculty& faculty = dataset_.faculties.back();
-    order_ids(faculty);
-    faculty.opportunity_order = sorting_.take();
+    index_ids(faculty);
     prune_lists(dataset_, faculty);
     is_open_ = false;
     ++next_;

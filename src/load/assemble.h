@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <vector>
 
-#include "base/ranges.h"
 #include "load/draft.h"
 #include "model/dataset.h"
 
@@ -34,7 +33,6 @@ class Assembly {
     std::size_t next_ = 0;           // faculty
     std::size_t opportunities_ = 0;  // of it in the draft
     bool is_open_ = false;           // the last faculty of the dataset is not complete
-    ranges::Sorting sorting_;        // its opportunities
 };
 
 }  // namespace atlas::loading

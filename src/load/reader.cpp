@@ -10,8 +10,6 @@
 namespace atlas::loading {
 namespace {
 
-constexpr std::size_t most_fields = 24;  // that a record has, so that their names take room once
-
 /// How a value is shown in a message.
 std::string describe(const Json& value) {
     switch (value.type) {
@@ -135,14 +133,13 @@ std::optional<std::size_t> read_choice(const Node& node, std::span<const std::st
 
 RecordReader::RecordReader(const Node& object)
     : object_(object), findings_before_(object.findings->count()), is_object_(type_of(object) == JsonType::object) {
-    known_.reserve(most_fields);
     next_ = object.json->first;
     if (!is_object_) report_wrong_type(object_, "type.object");
 }
 
 /// Members mostly stand in the order in which they are asked for.
 std::optional<Node> RecordReader::find(std::string_view key) {
-    known_.push_back(key);
+    know(key);
     const Json* const member = next_ && next_->key == key ? next_ : find_member(*object_.json, key);
     if (member == nullptr) return std::nullopt;
     member->named = true;
@@ -172,7 +169,7 @@ void RecordReader::optional_text(std::string_view key, std::string& value, TextC
 
 void RecordReader::forbidden(std::string_view key, PhraseKey reason) {
     const std::optional<Node> node = find_member(object_, key);
-    known_.push_back(key);
+    know(key);
     if (!node) return;
     node->json->named = true;
     node->findings->add({*node->file, pointer_of(*node), unexpected_key(key, reason), Mark::key});
@@ -184,9 +181,11 @@ void RecordReader::report_if_empty(const Node& list) {
 
 bool RecordReader::finish() {
     if (!is_object_) return false;
+    const auto last_known = known_.begin() + static_cast<std::ptrdiff_t>(known_count_);
     for (const Json* member = object_.json->first; member != nullptr; member = member->next) {
         if (member->named) continue;
-        object_.findings->add({*object_.file, pointer_of(*member), unknown_key(member->key, known_), Mark::key});
+        const Names known(known_.begin(), last_known);
+        object_.findings->add({*object_.file, pointer_of(*member), unknown_key(member->key, known), Mark::key});
     }
     return object_.findings->count() == findings_before_;
 }

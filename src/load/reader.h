@@ -3,6 +3,7 @@
 // problems of a record are found at once.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -137,11 +138,16 @@ class RecordReader {
 
   private:
     void report_if_empty(const Node& list);
+    /// For suggestions where a key is unknown.
+    void know(std::string_view key) {
+        if (known_count_ < known_.size()) known_[known_count_++] = key;
+    }
 
     Node object_;
     std::size_t findings_before_ = 0;
-    const Json* next_ = nullptr;  // the member behind the last one that was found
-    Names known_;
+    const Json* next_ = nullptr;              // the member behind the last one that was found
+    std::array<std::string_view, 32> known_;  // no record has more fields
+    std::size_t known_count_ = 0;
     bool is_object_ = false;
 };
 

@@ -2,6 +2,7 @@
 // and one agreement may open several opportunities.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,7 +46,7 @@ struct Agreement {
     std::vector<Locator> sources;
 };
 
-enum class OpportunityKind {
+enum class OpportunityKind : std::uint8_t {
     four_plus_x,
     masters,
     joint_bachelor,
@@ -59,8 +60,8 @@ enum class OpportunityKind {
     online_exchange,
 };
 
-enum class Level { bachelor, master, doctorate, non_degree, not_stated };
-enum class Mode { on_site, online, hybrid, not_stated };
+enum class Level : std::uint8_t { bachelor, master, doctorate, non_degree, not_stated };
+enum class Mode : std::uint8_t { on_site, online, hybrid, not_stated };
 
 /// A term holds one fact or several (costs by stage, one award for each side). It is never empty: what no source
 /// states is one fact with the state `not_stated`.

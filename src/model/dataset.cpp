@@ -1,39 +1,7 @@
 #include "model/dataset.h"
 
-#include <algorithm>
-#include <type_traits>
-
-#include "base/ranges.h"
-
 namespace atlas {
 namespace {
-
-template <class Records, class Id>
-auto find_record(const Records& records, const Id& id) -> const std::decay_t<decltype(*records.begin())>* {
-    for (const auto& record : records) {
-        if (record.id == id) return &record;
-    }
-    return nullptr;
-}
-
-template <class Record, class Id>
-const Record* find_record(const std::vector<Record>& records, const IdOrder& order, const Id& id) {
-    if (order.size() == records.size()) {
-        const auto place = std::lower_bound(order.begin(), order.end(), id, [&](std::uint32_t index, const Id& wanted) {
-            return records[index].id.value < wanted.value;
-        });
-        if (place != order.end() && records[*place].id == id) return &records[*place];
-    }
-    return find_record(records, id);
-}
-
-template <class Record>
-IdOrder order_of(const std::vector<Record>& records) {
-    ranges::Sorting sorting(records.size());
-    while (!sorting.go_on(records.size(), records, IdPrecedes{})) {
-    }
-    return sorting.take();
-}
 
 /// Facts of terms are found through the opportunity that the first part of their id names.
 const Fact* find_term_fact(const Faculty& faculty, const FactId& id) {
@@ -55,11 +23,11 @@ const Fact* Faculty::find_fact(const FactId& wanted) const {
 }
 
 const Agreement* Faculty::find_agreement(const AgreementId& wanted) const {
-    return find_record(agreements, agreement_order, wanted);
+    return agreement_index.find(agreements, wanted);
 }
 
 const Opportunity* Faculty::find_opportunity(const OpportunityId& wanted) const {
-    return find_record(opportunities, opportunity_order, wanted);
+    return opportunity_index.find(opportunities, wanted);
 }
 
 const Programme* Faculty::find_programme(const ProgrammeId& wanted) const { return find_record(programmes, wanted); }
@@ -69,7 +37,7 @@ const Population* Faculty::find_population(const PopulationId& wanted) const {
 }
 
 const Document* Dataset::find_document(const DocumentId& wanted) const {
-    return find_record(documents, document_order, wanted);
+    return document_index.find(documents, wanted);
 }
 
 const Country* Dataset::find_country(const CountryCode& wanted) const {
@@ -80,16 +48,19 @@ const Country* Dataset::find_country(const CountryCode& wanted) const {
 }
 
 const Organisation* Dataset::find_organisation(const OrganisationId& wanted) const {
-    return find_record(organisations, organisation_order, wanted);
+    return organisation_index.find(organisations, wanted);
 }
 
 const Faculty* Dataset::find_faculty(const FacultyId& wanted) const { return find_record(faculties, wanted); }
 
-void order_ids(Faculty& faculty) { faculty.agreement_order = order_of(faculty.agreements); }
+void index_ids(Faculty& faculty) {
+    faculty.agreement_index = IdIndex(faculty.agreements);
+    faculty.opportunity_index = IdIndex(faculty.opportunities);
+}
 
-void order_ids(Dataset& dataset) {
-    dataset.document_order = order_of(dataset.documents);
-    dataset.organisation_order = order_of(dataset.organisations);
+void index_ids(Dataset& dataset) {
+    dataset.document_index = IdIndex(dataset.documents);
+    dataset.organisation_index = IdIndex(dataset.organisations);
 }
 
 }  // namespace atlas

@@ -2,7 +2,6 @@
 // of data. Look-ups return nullptr for unknown ids; ids inside a loaded dataset always resolve.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,15 +10,12 @@
 #include "model/cooperation.h"
 #include "model/fact.h"
 #include "model/id.h"
+#include "model/id_index.h"
 #include "model/organisation.h"
 #include "model/source.h"
 #include "model/statistics.h"
 
 namespace atlas {
-
-/// The records of one list in the order of their ids, by index. Made when a dataset is complete; a list without one, or
-/// that was changed since, is searched from its start.
-using IdOrder = std::vector<std::uint32_t>;
 
 struct Faculty {
     FacultyId id;
@@ -40,8 +36,8 @@ struct Faculty {
     std::vector<Breakdown> breakdowns;
     std::vector<Conflict> conflicts;
     std::vector<ChartSpec> charts;
-    IdOrder agreement_order;
-    IdOrder opportunity_order;
+    IdIndex agreement_index;
+    IdIndex opportunity_index;
 
     const Fact* find_fact(const FactId& id) const;  // also facts of terms, whose ids are "<opportunity>.<term>[.<n>]"
     const Agreement* find_agreement(const AgreementId& id) const;
@@ -56,8 +52,8 @@ struct Dataset {
     std::vector<Organisation> organisations;
     std::vector<Ranking> rankings;
     std::vector<Faculty> faculties;
-    IdOrder document_order;
-    IdOrder organisation_order;
+    IdIndex document_index;
+    IdIndex organisation_index;
 
     const Document* find_document(const DocumentId& id) const;
     const Country* find_country(const CountryCode& code) const;
@@ -65,16 +61,8 @@ struct Dataset {
     const Faculty* find_faculty(const FacultyId& id) const;
 };
 
-/// Makes the orders of ids, for look-ups that take few steps among many records. That of a faculty's opportunities is
-/// made by whoever fills it: there may be very many.
-void order_ids(Faculty& faculty);
-void order_ids(Dataset& dataset);  // of what faculties share
-
-struct IdPrecedes {
-    template <class Record>
-    bool operator()(const Record& one, const Record& other) const {
-        return one.id.value < other.id.value;
-    }
-};
+/// Makes the indices of ids, for look-ups that take few steps among many records.
+void index_ids(Faculty& faculty);
+void index_ids(Dataset& dataset);  // of what faculties share
 
 }  // namespace atlas

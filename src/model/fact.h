@@ -3,6 +3,7 @@
 // an ordinary value and never stands for either.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -14,7 +15,8 @@
 
 namespace atlas {
 
-enum class FactState {
+// Facts are many: what is one of a few takes a byte.
+enum class FactState : std::uint8_t {
     stated,
     derived,      // computed from other facts by `formula`
     conflicting,  // stated, but another statement disagrees: see the conflict that lists it
@@ -23,9 +25,20 @@ enum class FactState {
     withheld,
 };
 
-enum class Qualifier { exactly, about, at_least, more_than, at_most, reaches, most, some, several, among_others };
+enum class Qualifier : std::uint8_t {
+    exactly,
+    about,
+    at_least,
+    more_than,
+    at_most,
+    reaches,
+    most,
+    some,
+    several,
+    among_others
+};
 
-enum class Unit {
+enum class Unit : std::uint8_t {
     percent,
     people,
     person_times,  // one person counted once for each time: never a number of people
@@ -42,7 +55,7 @@ enum class Unit {
     text,
 };
 
-enum class Topic {
+enum class Topic : std::uint8_t {
     identity,
     governance,
     admission,

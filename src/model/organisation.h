@@ -1,6 +1,7 @@
 // Every organisation once: names, aliases, kind, place and identifiers, each confirmed or listed as unverified.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,7 +15,7 @@ namespace atlas {
 
 enum class OrganisationKind { university, school, enterprise, research_institute, agency, professional_body };
 
-enum class Status {
+enum class Status : std::uint8_t {
     active,
     closed,      // no longer admits or no longer exists: shown as closed, never as an offer
     not_stated,  // no source says whether it still runs

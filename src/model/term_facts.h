@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -15,7 +16,7 @@
 namespace atlas {
 
 /// What an advisor asks of every opportunity, in the order in which it is shown.
-enum class TermKey {
+enum class TermKey : std::uint8_t {
     legal_kind,
     approval_number,
     years_home,
