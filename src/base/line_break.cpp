@@ -1,6 +1,7 @@
 #include "base/line_break.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -12,7 +13,7 @@ using Measure = std::function<double(std::string_view)>;
 // Widths that were added up may differ from the same text measured at once by rounding.
 constexpr double rounding_slack = 0.01;
 
-enum class Kind {
+enum class Kind : unsigned char {
     letter,
     digit,
     ideograph,
@@ -27,8 +28,10 @@ enum class Kind {
     zero_width
 };
 
-bool is_one_of(char32_t value, std::u32string_view set) { return set.find(value) != std::u32string_view::npos; }
-bool is_between(char32_t value, char32_t first, char32_t last) { return value >= first && value <= last; }
+constexpr bool is_one_of(char32_t value, std::u32string_view set) {
+    return set.find(value) != std::u32string_view::npos;
+}
+constexpr bool is_between(char32_t value, char32_t first, char32_t last) { return value >= first && value <= last; }
 
 constexpr std::u32string_view number_signs = U"≥≤≈<>±~";
 constexpr std::u32string_view opening_marks = U"([{（［｛《〈「『【〔〖“‘«$¥£€￥＄#";
@@ -37,7 +40,7 @@ constexpr std::u32string_view closing_marks =
 // Words that count: a number is not parted from them.
 constexpr std::u32string_view measure_words = U"年月日号时分秒人名位个项所门次届级等岁元万亿种家倍成篇场期学";
 
-bool is_ideographic(char32_t value) {
+constexpr bool is_ideographic(char32_t value) {
     return is_between(value, 0x2E80, 0x303F) || is_between(value, 0x3040, 0x33FF) ||
            is_between(value, 0x3400, 0x4DBF) || is_between(value, 0x4E00, 0x9FFF) ||
            is_between(value, 0xAC00, 0xD7AF) || is_between(value, 0xF900, 0xFAFF) ||
@@ -45,12 +48,12 @@ bool is_ideographic(char32_t value) {
            is_between(value, 0x1F000, 0x1FAFF) || is_between(value, 0x20000, 0x3FFFF);
 }
 
-bool is_mark(char32_t value) {
+constexpr bool is_mark(char32_t value) {
     return is_between(value, 0x0300, 0x036F) || is_between(value, 0x20D0, 0x20FF) ||
            is_between(value, 0xFE00, 0xFE0F) || is_between(value, 0x1F3FB, 0x1F3FF) || value == 0x200D;
 }
 
-Kind kind_of(char32_t value) {
+constexpr Kind work_out_kind(char32_t value) {
     if (value == '\n') return Kind::line_feed;
     if (value == ' ' || value == '\t' || value == '\r' || value == 0x3000) return Kind::space;
     if (value == 0xA0 || value == 0x202F || value == 0x2060 || value == 0x2011) return Kind::glue;
@@ -62,6 +65,20 @@ Kind kind_of(char32_t value) {
     if (is_one_of(value, closing_marks)) return Kind::closing;
     if (is_mark(value)) return Kind::mark;
     return is_ideographic(value) ? Kind::ideograph : Kind::letter;
+}
+
+constexpr std::size_t ascii_count = 128;
+constexpr std::array<Kind, ascii_count> ascii_kinds = [] {
+    std::array<Kind, ascii_count> kinds{};
+    for (std::size_t i = 0; i < ascii_count; ++i) kinds[i] = work_out_kind(static_cast<char32_t>(i));
+    return kinds;
+}();
+
+/// Every frame asks it of every character that is laid out: what most texts consist of is answered at once.
+Kind kind_of(char32_t value) {
+    if (value < ascii_count) return ascii_kinds[value];
+    if (is_between(value, 0x4E00, 0x9FFF)) return Kind::ideograph;
+    return work_out_kind(value);
 }
 
 struct Character {

@@ -52,6 +52,15 @@ Output copy(const Range& range, Output output) {
     return std::copy(std::begin(range), std::end(range), output);
 }
 
+/// A vector that the items are moved into; one written in braces would copy them.
+template <class Item, class... Items>
+std::vector<Item> vector_of(Items&&... items) {
+    std::vector<Item> result;
+    result.reserve(sizeof...(items));
+    (result.emplace_back(std::forward<Items>(items)), ...);
+    return result;
+}
+
 using Precedes = bool (*)(const void* context, std::size_t left, std::size_t right);
 
 /// Puts the positions 0 … count − 1 in order, a piece at a time; equals stay as they are. One function for all that is

@@ -9,9 +9,8 @@ namespace {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-/// Length that a lead byte announces, 0 when it can't lead.
+/// Length that a lead byte announces, 0 when it can't lead a character that is not ASCII.
 std::size_t sequence_length(unsigned char lead) {
-    if (lead < 0x80) return 1;
     if (lead >= 0xC2 && lead <= 0xDF) return 2;
     if (lead >= 0xE0 && lead <= 0xEF) return 3;
     if (lead >= 0xF0 && lead <= 0xF4) return 4;
@@ -22,12 +21,10 @@ bool is_control(char32_t code_point) { return code_point < 0x20 || (code_point >
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text) {
-    if (text.empty()) return {};
-    const auto lead = static_cast<unsigned char>(text[0]);
+CodePoint decode_multibyte(std::string_view text) {
+    const auto lead = static_cast<unsigned char>(text.front());
     const std::size_t length = sequence_length(lead);
     if (length == 0 || text.size() < length) return {};
-    if (length == 1) return {lead, 1};
 
     constexpr unsigned char payload_masks[] = {0, 0, 0x1F, 0x0F, 0x07};
     constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};

@@ -19,8 +19,15 @@ struct CodePoint {
     std::size_t bytes = 0;
 };
 
+/// For `decode_utf8`: what starts with a byte that is not ASCII.
+CodePoint decode_multibyte(std::string_view text);
+
 /// Decodes the first character of `text`. Overlong forms, surrogates and values past U+10FFFF are not valid.
-CodePoint decode_utf8(std::string_view text);
+inline CodePoint decode_utf8(std::string_view text) {
+    if (text.empty()) return {};
+    const auto lead = static_cast<unsigned char>(text.front());
+    return lead < 0x80 ? CodePoint{lead, 1} : decode_multibyte(text);
+}
 
 /// Appends `code_point`, which must be a Unicode scalar value, to `text`.
 void append_utf8(std::string& text, char32_t code_point);

@@ -34,4 +34,7 @@ struct Columns {
     std::vector<Numbers> numbers;
 };
 
+/// Takes the rows from `first` on away from the columns and gives them as columns of their own, with the same codes.
+Columns split_off(Columns& columns, std::uint32_t first);
+
 }  // namespace atlas::engine

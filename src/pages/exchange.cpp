@@ -173,8 +173,8 @@ Page build_exchange_page(const Dataset& dataset, Lists& lists, const Faculty& fa
         if (record.faculty == index && !record.apart) platforms.push_back(record.opportunity);
     }
     Page page{PageId::exchange, text("exchange.title", language), lead(platforms, language), {}};
-    page.sections.push_back(
-        {text("exchange.table.section", language), {eligibility_choice(language), open_explorer(list)}});
+    page.sections.push_back({text("exchange.table.section", language),
+                             ranges::vector_of<Block>(eligibility_choice(language), open_explorer(list))});
     if (Table closed = closed_table(list); !closed.rows.empty()) {
         page.sections.push_back({text("exchange.closed.section", language),
                                  {Paragraph{text("pathways.closed.intro", language), Tone::closed}, std::move(closed)},

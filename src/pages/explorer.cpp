@@ -38,6 +38,7 @@ void add_rows(const ListContext& context, Offer offer, Table& table, const RowOf
     const std::size_t meeting = context.list.counts(offer).meeting;
     const RowRange range = shown_rows(context.state, table.key, count, context.tables);
     std::size_t place = range.first;
+    table.rows.reserve(range.count);
     for (const std::size_t record : context.list.rows(offer, range.first, range.count)) {
         const ListedRecord& listed = context.list.records()[record];
         const Faculty& faculty = context.dataset.faculties[listed.faculty];

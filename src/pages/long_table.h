@@ -9,7 +9,7 @@
 
 namespace atlas {
 
-inline constexpr std::size_t rows_in_part = 50;
+inline constexpr std::size_t rows_in_part = 25;
 inline constexpr std::size_t most_rows_whole = 150;
 
 /// Where nothing can be pressed, as in the static edition, tables are whole.

@@ -221,7 +221,7 @@ Page build_partners_page(const Dataset& dataset, Lists& lists, const Faculty& fa
     if (!found.empty()) {
         page.sections.push_back({text("partners.map.section", language), {build_partner_map(found, context)}, "map"});
     }
-    page.sections.push_back({text("partners.table.section", language), {std::move(explorer)}});
+    page.sections.push_back({text("partners.table.section", language), ranges::vector_of<Block>(std::move(explorer))});
     if (!mentions.empty()) {
         page.sections.push_back({text("partners.others.section", language),
                                  {Paragraph{text("partners.others.intro", language), Tone::muted},

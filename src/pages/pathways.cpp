@@ -54,12 +54,10 @@ Cell name_cell(const Opportunity& opportunity, const PageContext& context) {
 
 Row pathway_row(const Opportunity& opportunity, const PageContext& context, const State& state) {
     const Language language = context.language;
-    Row row{.cells = {name_cell(opportunity, context),
-                      {.text = word_for(opportunity.kind, language)},
-                      {.text = country_names(opportunity.countries, context)},
-                      time_cell(opportunity, context),
-                      terms_cell(opportunity, language),
-                      status_cell(opportunity, context)}};
+    Row row{.cells = ranges::vector_of<Cell>(
+                name_cell(opportunity, context), Cell{.text = word_for(opportunity.kind, language)},
+                Cell{.text = country_names(opportunity.countries, context)}, time_cell(opportunity, context),
+                terms_cell(opportunity, language), status_cell(opportunity, context))};
     if (opportunity.countries.empty()) row.cells[2].tone = Tone::unknown;
     row.action = open_opportunity(opportunity.id);
     row.selected = state.record == RecordRef{RecordKind::opportunity, opportunity.id.value};
@@ -97,9 +95,10 @@ Section closed_section(const ListContext& list) {
     table = build_closed_table(list, std::move(table), row_builder(list.state));
     for (Row& row : table.rows) row.cells.front().tone = Tone::closed;
     if (table.rows.empty()) return {};
-    return {text("pathways.closed.section", language),
-            {Paragraph{text("pathways.closed.intro", language), Tone::closed}, std::move(table)},
-            "closed"};
+    return {
+        text("pathways.closed.section", language),
+        ranges::vector_of<Block>(Paragraph{text("pathways.closed.intro", language), Tone::closed}, std::move(table)),
+        "closed"};
 }
 
 Table programmes_table(const PageContext& context, const State& state) {
@@ -141,8 +140,8 @@ Page build_pathways_page(const Dataset& dataset, Lists& lists, const Faculty& fa
         page.sections.push_back({text("pathways.kinds.section", language),
                                  {std::move(grid), Paragraph{text("pathways.kinds.counted", language), Tone::muted}}});
     }
-    page.sections.push_back(
-        {text("pathways.table.section", language), {eligibility_choice(language), open_explorer(list)}});
+    page.sections.push_back({text("pathways.table.section", language),
+                             ranges::vector_of<Block>(eligibility_choice(language), open_explorer(list))});
     if (Section section = closed_section(list); !section.blocks.empty()) page.sections.push_back(std::move(section));
     const auto open = static_cast<int>(list.list.open_count(index));
     const std::vector<Block> coverage = coverage_blocks(list.list.coverage(index), open, language);

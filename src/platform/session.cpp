@@ -27,6 +27,9 @@ constexpr int frames_to_settle = 3;
 // Between two looks at the clock.
 constexpr std::size_t bytes_at_once = 256 * 1024;
 
+// Names that are looked through within a frame.
+constexpr std::size_t names_at_once = 10'000;
+
 // Shorter ones are sorted and searched within a frame.
 constexpr std::size_t long_list = 5000;
 
@@ -147,6 +150,7 @@ void Session::navigate(std::string_view query, float page_offset) {
 }
 
 void Session::rebuild_screen() {
+    unanswered_.reset();
     screen_ = build_screen(dataset_, lists_, state_, {problems_, dropped_, problem_words_, &device_});
     show_refused(screen_, refused_);
     rebuild_search();
@@ -209,6 +213,34 @@ void Session::apply(const Action& action) {
         dropped_.clear();
         note_place(action);
     }
+    if (std::holds_alternative<EnterText>(action) && shows_long_list())
+        unanswered_ = {unanswered_ ? unanswered_->before : before, action};
+    else
+        answer(before, action);
+}
+
+bool Session::shows_long_list() {
+    const std::optional<ListKind> list = list_of(state_.page);
+    return list && lists_.of(*list).records().size() >= long_list;
+}
+
+/// What was typed is answered a step in each frame: the names that it is in are found, some at a time; the list is
+/// asked with all its filters; the page is made anew.
+void Session::answer_on() {
+    const std::optional<ListKind> kind = list_of(state_.page);
+    RecordList* const list = kind ? &lists_.of(*kind) : nullptr;
+    if (list && !unanswered_->is_found) {
+        unanswered_->is_found = list->find_on(state_.query, names_at_once);
+    } else if (list && !unanswered_->is_asked) {
+        list->ask(question_of(state_, dataset_, *list));
+        unanswered_->is_asked = true;
+    } else {
+        const Unanswered asked = *std::exchange(unanswered_, std::nullopt);
+        answer(asked.before, asked.action);
+    }
+}
+
+void Session::answer(const State& before, const Action& action) {
     rebuild_screen();
     announcement_ = build_announcement(before, state_, screen_);
     if (announcement_.empty()) announcement_ = refusal_announcement(refused_, action, state_.language);
@@ -329,10 +361,13 @@ FrameResult Session::frame() {
 
     if (!outcome.address.empty()) external_address_ = outcome.address;
     settling_frames_ = std::max(0, settling_frames_ - 1);
-    if (outcome.action) apply(*outcome.action);
+    if (outcome.action)
+        apply(*outcome.action);
+    else if (unanswered_)
+        answer_on();
 
     FrameResult result;
-    result.draw_again = settling_frames_ > 0 || frame.wants_another_frame();
+    result.draw_again = settling_frames_ > 0 || unanswered_ || frame.wants_another_frame();
     result.pointer_cursor = frame.wants_pointer_cursor();
     result.wanted_fonts = fonts_.wanted(frame.characters(ui::Weight::regular), frame.characters(ui::Weight::bold));
     result.focus_request = frame.take_focus_request();

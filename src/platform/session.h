@@ -154,6 +154,9 @@ class Session {
 
     bool read_files();
     void apply(const Action& action);
+    bool shows_long_list();
+    void answer_on();
+    void answer(const State& before, const Action& action);
     void note_place(const Action& action);
     void rebuild_screen();
     bool apply_to_search(const Action& action);
@@ -188,6 +191,14 @@ class Session {
     bool new_place_ = false;
     bool changed_place_ = false;
     RefusedEntries refused_;
+    /// What was typed, while the names that it is in are still looked for: the screen is that of before.
+    struct Unanswered {
+        State before;
+        Action action;
+        bool is_found = false;
+        bool is_asked = false;
+    };
+    std::optional<Unanswered> unanswered_;
     std::optional<EnterText> typing_;  // what made the place; its text does not count
     int settling_frames_ = 0;
     bool speaks_ = true;  // the spoken tree may have changed: the next frame builds it

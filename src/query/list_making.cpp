@@ -1,5 +1,6 @@
 #include "query/list_making.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "query/opportunities.h"
@@ -28,7 +29,11 @@ ListedRecord listed(const Dataset& dataset, std::size_t faculty_index, const Opp
 
 bool ListMaking::go_on(std::size_t opportunities) {
     if (fields_) return fields_->go_on(opportunities);
-    if (collect(opportunities)) fields_.emplace(dataset_, records_);
+    if (collect(opportunities)) {
+        std::stable_partition(records_.begin(), records_.end(),
+                              [](const ListedRecord& record) { return !record.apart; });
+        fields_.emplace(dataset_, records_);
+    }
     return false;
 }
 

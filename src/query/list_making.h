@@ -12,7 +12,7 @@
 namespace atlas {
 
 struct ListParts {
-    std::vector<ListedRecord> records;  // of all faculties, in file order
+    std::vector<ListedRecord> records;  // of all faculties, in file order, but closed ones last
     FieldTable table;
 };
 

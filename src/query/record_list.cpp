@@ -10,8 +10,6 @@
 namespace atlas {
 namespace {
 
-constexpr std::uint16_t open_code = 0;
-constexpr std::uint16_t closed_code = 1;
 // A list is made by so many records before somebody may look up: some milliseconds.
 constexpr std::size_t records_at_once = 1000;
 constexpr double making_share = 0.7;  // the names' order takes the rest
@@ -48,6 +46,26 @@ std::size_t count_of(const std::vector<std::size_t>& counts, std::optional<std::
 
 float bound(std::optional<double> number, float open) { return number ? static_cast<float>(*number) : open; }
 
+void set_condition(engine::FacetEngine& engine, const FieldCondition* condition, const ListField& field) {
+    const bool excludes = condition && condition->only_stated;
+    const engine::Missing missing = excludes ? engine::Missing::excluded : engine::Missing::asked;
+    if (field.form == FieldForm::choice) {
+        engine.select(field.column,
+                      condition ? std::span<const std::uint16_t>(condition->values) : std::span<const std::uint16_t>());
+        engine.treat_missing(field.column, missing);
+        return;
+    }
+    engine.treat_missing_number(field.column, missing);
+    if (!condition || (!condition->from && !condition->to)) {
+        engine.clear_range(field.column);
+        return;
+    }
+    engine::NumberRange range;
+    range.from = bound(condition->from, range.from);
+    range.to = bound(condition->to, range.to);
+    engine.set_range(field.column, range);
+}
+
 }  // namespace
 
 RecordList::RecordList(const Dataset& dataset, ListKind kind) : RecordList(dataset, kind, make_list(dataset, kind)) {}
@@ -59,11 +77,8 @@ RecordList::RecordList(const Dataset& dataset, ListKind kind, ListParts parts)
     answered_terms_ = std::move(table.answered_terms);
     open_counts_.assign(dataset.faculties.size(), 0);
     std::vector<std::uint16_t> faculties;
-    std::vector<std::uint16_t> offers;
     for (const ListedRecord& record : records_) {
         faculties.push_back(static_cast<std::uint16_t>(record.faculty));
-        offers.push_back(record.apart ? closed_code : open_code);
-        has_closed_ = has_closed_ || record.apart;
         if (!record.apart) ++open_counts_[record.faculty];
         if (!record.opportunity) continue;
         KindCount& kind_count = kinds_[record.faculty][record.opportunity->kind];
@@ -71,9 +86,10 @@ RecordList::RecordList(const Dataset& dataset, ListKind kind, ListParts parts)
     }
     faculty_facet_ = table.columns.facets.size();
     table.columns.facets.push_back(facet_of(std::move(faculties), std::max<std::size_t>(1, dataset.faculties.size())));
-    offer_facet_ = table.columns.facets.size();
-    table.columns.facets.push_back(facet_of(std::move(offers), 2));
-    engine_ = std::make_unique<engine::FacetEngine>(std::move(table.columns));
+    first_closed_ = count_of(open_counts_, std::nullopt);
+    engine::Columns closed = engine::split_off(table.columns, static_cast<std::uint32_t>(first_closed_));
+    engines_ = {std::make_unique<engine::FacetEngine>(std::move(table.columns)),
+                std::make_unique<engine::FacetEngine>(std::move(closed))};
 }
 
 const ListField* RecordList::find_field(std::string_view key) const {
@@ -96,71 +112,73 @@ std::vector<TermCoverage> RecordList::coverage(std::optional<std::size_t> facult
     return terms;
 }
 
-void RecordList::set_condition(const FieldCondition* condition, const ListField& field) {
-    const bool excludes = condition && condition->only_stated;
-    const engine::Missing missing = excludes ? engine::Missing::excluded : engine::Missing::asked;
-    if (field.form == FieldForm::choice) {
-        engine_->select(field.column, condition ? std::span<const std::uint16_t>(condition->values)
-                                                : std::span<const std::uint16_t>());
-        engine_->treat_missing(field.column, missing);
-        return;
-    }
-    engine_->treat_missing_number(field.column, missing);
-    if (!condition || (!condition->from && !condition->to)) {
-        engine_->clear_range(field.column);
-        return;
-    }
-    engine::NumberRange range;
-    range.from = bound(condition->from, range.from);
-    range.to = bound(condition->to, range.to);
-    engine_->set_range(field.column, range);
-}
-
 void RecordList::select_rows(const std::string& query) {
     if (query == selected_query_) return;
     selected_query_ = query;
     if (query.empty()) {
-        engine_->keep_all_rows();
+        for (const auto& engine : engines_) engine->keep_all_rows();
         return;
     }
-    fold_names(records_.size());
-    // Who types on looks among what was found.
-    const bool narrows = !found_for_.empty() && query.starts_with(found_for_);
-    if (!narrows) {
-        found_.resize(names_.size());
-        std::iota(found_.begin(), found_.end(), 0U);
+    while (!find_on(query, records_.size())) {
     }
-    const std::string folded = fold_text(query);
-    std::erase_if(found_, [&](std::uint32_t row) { return !contains_folded(names_[row], folded); });
-    found_for_ = query;
-    engine_->keep_rows(found_);
+    // They are found in the order of the records: open ones first.
+    const auto first_closed = static_cast<std::uint32_t>(first_closed_);
+    const auto first_found_closed = std::lower_bound(found_.begin(), found_.end(), first_closed);
+    std::vector<std::uint32_t> closed;
+    for (auto found = first_found_closed; found != found_.end(); ++found) closed.push_back(*found - first_closed);
+    const auto open_count = static_cast<std::size_t>(first_found_closed - found_.begin());
+    engine(Offer::open).keep_rows(std::span(found_).first(open_count));
+    engine(Offer::closed).keep_rows(closed);
 }
 
-void RecordList::apply(Offer offer) {
-    const std::uint16_t code = offer == Offer::open ? open_code : closed_code;
-    engine_->select(offer_facet_, std::span(&code, 1));
-    engine_->apply();
-    applied_ = offer;
+bool RecordList::find_on(const std::string& query, std::size_t records) {
+    if (query == found_for_ || query.empty()) return true;
+    if (!fold_names(records)) return false;
+    if (finding_.query != query) finding_ = {.query = query, .folded = fold_text(query), .next = 0, .found = {}};
+    // Who types on looks among what was found.
+    const bool narrows = !found_for_.empty() && query.starts_with(found_for_);
+    const std::size_t count = narrows ? found_.size() : records_.size();
+    for (; records > 0 && finding_.next < count; --records, ++finding_.next) {
+        const std::uint32_t record = narrows ? found_[finding_.next] : static_cast<std::uint32_t>(finding_.next);
+        if (contains_folded(name_of(record), finding_.folded)) finding_.found.push_back(record);
+    }
+    if (finding_.next < count) return false;
+    found_ = std::move(finding_.found);
+    found_for_ = query;
+    finding_ = {};
+    return true;
 }
 
 void RecordList::show_in(const ListOrder& order) {
     if (order == order_) return;
     order_ = order;
-    engine_->show_in(order_of(order));
+    const Orders& orders = orders_of(order);
+    for (std::size_t i = 0; i < offer_count; ++i) engines_[i]->show_in(orders[i]);
 }
 
-const Order& RecordList::order_of(const ListOrder& order) {
+RecordList::Orders RecordList::divide(const Order& order) const {
+    Orders orders;
+    const auto first_closed = static_cast<std::uint32_t>(first_closed_);
+    for (const std::uint32_t record : order) {
+        if (record < first_closed)
+            orders[0].push_back(record);
+        else
+            orders[1].push_back(record - first_closed);
+    }
+    return orders;
+}
+
+const RecordList::Orders& RecordList::orders_of(const ListOrder& order) {
     const auto known = orders_.find(order);
     if (known != orders_.end()) return known->second;
     while (!prepare_start(order.language, records_.size())) {
     }
-    const Order& start = orders_[{.column = {}, .language = order.language}];
-    return orders_[order] = put_in_order(order, dataset_, records_, name_ranks_[order.language], start);
+    const Order all = put_in_order(order, dataset_, records_, name_ranks_[order.language], starts_[order.language]);
+    return orders_[order] = divide(all);
 }
 
 bool RecordList::prepare_start(Language language, std::size_t records) {
-    const ListOrder start{.column = {}, .language = language};
-    if (orders_.contains(start)) return true;
+    if (starts_.contains(language)) return true;
     if (!name_ranks_.contains(language)) {
         NameRanking& ranking = ranking_.try_emplace(language, kind_, records_, language).first->second;
         if (!ranking.go_on(records)) return false;
@@ -168,7 +186,7 @@ bool RecordList::prepare_start(Language language, std::size_t records) {
         ranking_.erase(language);
         return false;
     }
-    orders_[start] = starting_order(kind_, records_, name_ranks_[language]);
+    starts_[language] = starting_order(kind_, records_, name_ranks_[language]);
     return true;
 }
 
@@ -177,7 +195,7 @@ bool RecordList::prepare_rest(Language language, std::span<const std::string_vie
     for (const std::string_view column : columns) {
         for (const bool descending : {false, true}) {
             const ListOrder order{std::string(column), descending, language};
-            if (!orders_.contains(order)) return order_of(order), false;
+            if (!orders_.contains(order)) return orders_of(order), false;
         }
     }
     return true;
@@ -185,70 +203,67 @@ bool RecordList::prepare_rest(Language language, std::span<const std::string_vie
 
 /// So many names more; true when all are there.
 bool RecordList::fold_names(std::size_t count) {
-    for (; count > 0 && names_.size() < records_.size(); --count)
-        names_.push_back(names_of(dataset_, records_[names_.size()]));
-    return names_.size() == records_.size();
+    for (; count > 0 && name_ends_.size() < records_.size(); --count) {
+        names_ += names_of(dataset_, records_[name_ends_.size()]);
+        name_ends_.push_back(names_.size());
+    }
+    return name_ends_.size() == records_.size();
+}
+
+std::string_view RecordList::name_of(std::size_t record) const {
+    const std::size_t first = record == 0 ? 0 : name_ends_[record - 1];
+    return std::string_view(names_).substr(first, name_ends_[record] - first);
 }
 
 void RecordList::ask(const ListQuestion& question) {
     question_ = question;
-    if (question.faculty) {
-        const auto code = static_cast<std::uint16_t>(*question.faculty);
-        engine_->select(faculty_facet_, std::span(&code, 1));
-    } else {
-        engine_->select(faculty_facet_, {});
-    }
-    for (std::size_t i = 0; i < fields_.size(); ++i) {
-        const auto condition = ranges::find(question.conditions, i, &FieldCondition::field);
-        set_condition(condition == question.conditions.end() ? nullptr : &*condition, fields_[i]);
-    }
     select_rows(question.query);
     show_in(question.order);
-
-    if (has_closed_) count_closed();
-    apply(Offer::open);
-    counts_[static_cast<std::size_t>(Offer::open)] = engine_->row_counts();
+    for (const auto& engine : engines_) ask(*engine, question);
 }
 
-void RecordList::count_closed() {
-    apply(Offer::closed);
-    counts_[static_cast<std::size_t>(Offer::closed)] = engine_->row_counts();
-    const ListField* status = find_field("status");
-    const auto status_counts = status ? engine_->counts(status->column) : std::span<const std::uint32_t>();
-    closed_status_counts_.assign(status_counts.begin(), status_counts.end());
+void RecordList::ask(engine::FacetEngine& engine, const ListQuestion& question) const {
+    const auto faculty = static_cast<std::uint16_t>(question.faculty.value_or(0));
+    engine.select(faculty_facet_, std::span(&faculty, question.faculty ? 1 : 0));
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+        const auto condition = ranges::find(question.conditions, i, &FieldCondition::field);
+        set_condition(engine, condition == question.conditions.end() ? nullptr : &*condition, fields_[i]);
+    }
+    engine.apply();
 }
 
 FieldCounts RecordList::field_counts(std::size_t index) const {
     const ListField& field = fields_[index];
     if (field.form == FieldForm::number) {
-        const engine::NumberCounts counts = engine_->number_counts(field.column);
+        const engine::NumberCounts counts = engine(Offer::open).number_counts(field.column);
         return {.values = {}, .missing = counts.missing, .within = counts.within};
     }
-    const auto counts = engine_->counts(field.column);
+    const auto counts = engine(Offer::open).counts(field.column);
     FieldCounts result{.values = {counts.begin(), counts.end() - 1}, .missing = counts.back()};
-    if (field.subject == FieldSubject::status && has_closed_) {
-        for (std::size_t code = 0; code < result.values.size(); ++code)
-            result.values[code] += closed_status_counts_[code];
+    if (field.subject == FieldSubject::status) {
+        const auto closed = engine(Offer::closed).counts(field.column);
+        for (std::size_t code = 0; code < result.values.size(); ++code) result.values[code] += closed[code];
     }
     return result;
 }
 
 std::vector<std::size_t> RecordList::rows(Offer offer, std::size_t first, std::size_t count) {
-    const engine::RowCounts& counted = counts(offer);
-    if (counted.meeting + counted.to_ask == 0) return {};
-    if (applied_ != offer) apply(offer);
-    const auto page = engine_->page(first, count);
-    std::vector<std::size_t> rows(page.begin(), page.end());
-    if (applied_ != Offer::open) apply(Offer::open);
+    const auto page = engine(offer).page(first, count);
+    const std::size_t offset = offer == Offer::open ? 0 : first_closed_;
+    std::vector<std::size_t> rows;
+    for (const std::uint32_t row : page) rows.push_back(offset + row);
     return rows;
 }
 
 std::vector<std::size_t> RecordList::unstated_fields(std::size_t row) const {
+    const bool is_open = row < first_closed_;
+    const engine::FacetEngine& asked = engine(is_open ? Offer::open : Offer::closed);
+    const std::size_t place = is_open ? row : row - first_closed_;
     std::vector<std::size_t> unstated;
     for (const FieldCondition& condition : question_.conditions) {
         const ListField& field = fields_[condition.field];
-        const bool is_stated = field.form == FieldForm::choice ? engine_->states(field.column, row)
-                                                               : engine_->states_number(field.column, row);
+        const bool is_stated = field.form == FieldForm::choice ? asked.states(field.column, place)
+                                                               : asked.states_number(field.column, place);
         if (!is_stated) unstated.push_back(condition.field);
     }
     return unstated;

@@ -38,8 +38,9 @@ struct ListQuestion {
     ListOrder order;
 };
 
-/// Rows that are still offered, and closed opportunities apart: those are never counted or listed among the others.
+/// Records that are still offered, and closed ones apart: those are never counted or listed among the others.
 enum class Offer { open, closed };
+inline constexpr std::size_t offer_count = 2;
 
 struct FieldCounts {
     std::vector<std::uint32_t> values;  // under all other filters
@@ -62,8 +63,11 @@ class RecordList {
     // Whatever is not ready is made when it is asked for.
     /// The order of names, which the list starts with. True when it is ready.
     bool prepare_start(Language language, std::size_t records);
-    /// The orders of the columns, and names for typed words. True when all is ready.
+    /// The orders of the columns, and the names for typed words. True when all is ready.
     bool prepare_rest(Language language, std::span<const std::string_view> columns, std::size_t records);
+
+    /// The records whose names have the words of the query. True when they are found.
+    bool find_on(const std::string& query, std::size_t records);
 
     const std::vector<ListField>& fields() const { return fields_; }
     const ListField* find_field(std::string_view key) const;
@@ -81,7 +85,7 @@ class RecordList {
 
     /// Everything below speaks of the last question.
     void ask(const ListQuestion& question);
-    engine::RowCounts counts(Offer offer) const { return counts_[static_cast<std::size_t>(offer)]; }
+    engine::RowCounts counts(Offer offer) const { return engine(offer).row_counts(); }
     /// Of what is still offered; a status "closed" counts what is closed.
     FieldCounts field_counts(std::size_t field) const;
     /// Rows of the shown order from `first` on, at most `count`; those that meet before those to ask.
@@ -90,37 +94,48 @@ class RecordList {
     std::vector<std::size_t> unstated_fields(std::size_t row) const;
 
   private:
-    void apply(Offer offer);
-    void count_closed();
-    void set_condition(const FieldCondition* condition, const ListField& field);
+    /// Of a query whose records are still looked for.
+    struct Finding {
+        std::string query;
+        std::string folded;
+        std::size_t next = 0;  // among what the last query found when this one goes on from it, else among all records
+        std::vector<std::uint32_t> found;
+    };
+    using Orders = std::array<Order, offer_count>;  // as the engines number their rows
+
+    engine::FacetEngine& engine(Offer offer) { return *engines_[static_cast<std::size_t>(offer)]; }
+    const engine::FacetEngine& engine(Offer offer) const { return *engines_[static_cast<std::size_t>(offer)]; }
+    void ask(engine::FacetEngine& engine, const ListQuestion& question) const;
     void show_in(const ListOrder& order);
-    const Order& order_of(const ListOrder& order);
+    const Orders& orders_of(const ListOrder& order);
+    Orders divide(const Order& order) const;
     bool fold_names(std::size_t count);
+    std::string_view name_of(std::size_t record) const;
     void select_rows(const std::string& query);
 
     const Dataset& dataset_;
     ListKind kind_;
-    std::vector<ListedRecord> records_;
+    std::vector<ListedRecord> records_;  // the open ones, then the closed ones
+    std::size_t first_closed_ = 0;
     std::vector<ListField> fields_;
     std::array<std::vector<std::size_t>, term_key_count> answered_terms_;
-    std::unique_ptr<engine::FacetEngine> engine_;
+    // One for each offer: nothing is ever counted over both, and most rows are of the same.
+    std::array<std::unique_ptr<engine::FacetEngine>, offer_count> engines_;
     std::size_t faculty_facet_ = 0;
-    std::size_t offer_facet_ = 0;
     std::vector<std::size_t> open_counts_;  // by faculty
     std::vector<std::map<OpportunityKind, KindCount>> kinds_;
-    std::vector<std::string> names_;    // folded, as far as they have been needed
-    std::vector<std::uint32_t> found_;  // rows that the last query found
+    std::string names_;                   // folded, one after the other, as far as they have been needed
+    std::vector<std::size_t> name_ends_;  // where each ends in there
+    std::vector<std::uint32_t> found_;    // records that the last query found
     std::string found_for_;
+    Finding finding_;
     std::map<Language, NameRanking> ranking_;  // not done yet
     std::map<Language, Ranks> name_ranks_;
-    std::map<ListOrder, Order> orders_;  // known so far; without a column: that in which the list starts
+    std::map<Language, Order> starts_;    // of all records
+    std::map<ListOrder, Orders> orders_;  // known so far
     ListQuestion question_;
     std::string selected_query_;
     std::optional<ListOrder> order_;
-    std::array<engine::RowCounts, 2> counts_{};
-    bool has_closed_ = false;
-    std::vector<std::uint32_t> closed_status_counts_;
-    Offer applied_ = Offer::open;
 };
 
 /// The lists of a dataset, each made when it is first needed, or before that a piece at a time.

@@ -19,24 +19,29 @@ void append_escape(std::string& json, unsigned char control) {
     json += digits[control & 15];
 }
 
+bool needs_escape(unsigned char byte) { return byte == '"' || byte == '\\' || byte < 0x20 || byte == 0x7F; }
+
 /// A JSON string. Bytes that are not valid UTF-8 become U+FFFD, so the result is always valid JSON.
 void append_string(std::string& json, std::string_view text) {
     json += '"';
-    while (!text.empty()) {
-        const CodePoint next = decode_utf8(text);
-        if (next.bytes == 0) {
-            json += "\xEF\xBF\xBD";
-            text.remove_prefix(1);
+    std::size_t kept = 0;  // up to here it is in `json`
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const std::size_t bytes = decode_utf8(text.substr(at)).bytes;
+        if (bytes > 0 && !needs_escape(byte)) {
+            at += bytes;
             continue;
         }
-        if (next.value == '"' || next.value == '\\') json += '\\';
-        if (next.value < 0x20 || next.value == 0x7F) {
-            append_escape(json, static_cast<unsigned char>(next.value));
-        } else {
-            json += text.substr(0, next.bytes);
-        }
-        text.remove_prefix(next.bytes);
+        json += text.substr(kept, at - kept);
+        if (bytes == 0)
+            json += "\xEF\xBF\xBD";
+        else if (byte == '"' || byte == '\\')
+            json.append(1, '\\').append(1, text[at]);
+        else
+            append_escape(json, byte);
+        kept = ++at;
     }
+    json += text.substr(kept);
     json += '"';
 }
 

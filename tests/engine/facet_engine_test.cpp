@@ -63,6 +63,28 @@ TEST(FacetEngine, without_filters_every_row_meets_and_every_value_is_counted) {
     EXPECT_EQ(list_of(engine.page(1, 3)), (std::vector<std::uint32_t>{1, 2, 3}));
 }
 
+TEST(FacetEngine, rows_that_are_split_off_are_counted_as_they_were_among_the_others) {
+    const FacetEngine whole(sample_columns());
+    for (std::uint32_t first = 0; first <= 5; ++first) {
+        Columns before = sample_columns();
+        const Columns after = split_off(before, first);
+        ASSERT_EQ(before.rows, first);
+        ASSERT_EQ(after.rows, 5 - first);
+        const FacetEngine one(before);
+        const FacetEngine other(after);
+        for (const std::size_t facet : {country, languages}) {
+            for (std::size_t code = 0; code < whole.counts(facet).size(); ++code)
+                EXPECT_EQ(one.counts(facet)[code] + other.counts(facet)[code], whole.counts(facet)[code]) << first;
+        }
+        EXPECT_EQ(one.number_counts(cost).within + other.number_counts(cost).within, 4u) << first;
+        for (std::uint32_t row = 0; row < 5; ++row) {
+            const FacetEngine& has = row < first ? one : other;
+            const std::uint32_t place = row < first ? row : row - first;
+            EXPECT_EQ(has.states(languages, place), whole.states(languages, row)) << first;
+        }
+    }
+}
+
 TEST(FacetEngine, a_facets_own_filter_does_not_change_its_counts_but_the_others) {
     FacetEngine engine(sample_columns());
     engine.select(country, std::vector<std::uint16_t>{1});

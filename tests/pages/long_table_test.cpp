@@ -53,22 +53,22 @@ TEST(long_table, the_parts_together_are_the_table) {
 TEST(long_table, the_pager_offers_the_first_the_last_and_the_neighbours) {
     const Table middle = shown(10 * rows_in_part, 5);
     EXPECT_EQ(pager_texts(middle), (std::vector<std::string>{"Previous", "1", "4", "*5", "6", "10", "Next"}));
-    EXPECT_EQ(pager_texts(shown(4 * rows_in_part, 1)), (std::vector<std::string>{"*1", "2", "4", "Next"}));
-    EXPECT_EQ(pager_texts(shown(4 * rows_in_part, 4)), (std::vector<std::string>{"Previous", "1", "3", "*4"}));
+    EXPECT_EQ(pager_texts(shown(8 * rows_in_part, 1)), (std::vector<std::string>{"*1", "2", "8", "Next"}));
+    EXPECT_EQ(pager_texts(shown(8 * rows_in_part, 8)), (std::vector<std::string>{"Previous", "1", "7", "*8"}));
 }
 
 TEST(long_table, the_pager_says_where_the_reader_is) {
-    const std::size_t rows = 4 * rows_in_part + 7;
-    const Table last = shown(rows, 5);
+    const std::size_t rows = 8 * rows_in_part + 7;
+    const Table last = shown(rows, 9);
     EXPECT_EQ(last.rows.size(), 7U);
-    const std::string first_number = std::to_string(4 * rows_in_part + 1);
+    const std::string first_number = std::to_string(8 * rows_in_part + 1);
     EXPECT_EQ(last.pager->summary, "Rows " + first_number + "–" + std::to_string(rows) + " of " + std::to_string(rows));
     EXPECT_EQ(last.count, "Many · " + last.pager->summary);
-    EXPECT_EQ(last.pager->parts[2].spoken, "Part 4");
+    EXPECT_EQ(last.pager->parts[2].spoken, "Part 8");
 }
 
 TEST(long_table, a_part_behind_the_last_is_the_last) {
-    EXPECT_EQ(shown(4 * rows_in_part, 99).first_row, 3 * rows_in_part);
+    EXPECT_EQ(shown(8 * rows_in_part, 99).first_row, 7 * rows_in_part);
 }
 
 TEST(long_table, a_part_of_another_table_leaves_this_one_at_its_start) {

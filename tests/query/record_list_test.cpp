@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "support/cooperation_dataset.h"
 
@@ -62,6 +63,46 @@ TEST(RecordList, finds_the_same_whether_a_query_is_typed_letter_by_letter_or_at_
     }
     EXPECT_EQ(found(typed, {.query = "p1"}), (Ids{"p1"})) << "another word looks among all again";
     EXPECT_EQ(found(typed, {}).size(), 4u);
+}
+
+TEST(RecordList, looks_for_typed_words_a_piece_at_a_time_and_goes_on_from_what_it_found) {
+    const Dataset dataset = many_pathways();
+    RecordList list(dataset, ListKind::pathways);
+    EXPECT_TRUE(list.find_on("", 1));
+    const auto pieces = [&](const std::string& query) {
+        int count = 1;
+        while (!list.find_on(query, 1)) ++count;
+        return count;
+    };
+    EXPECT_GT(pieces("p"), 4) << "four names to be read, and looked at";
+    EXPECT_EQ(pieces("p1"), 4);
+    EXPECT_FALSE(list.find_on("p2", 1));
+    EXPECT_EQ(pieces("p12"), 1) << "none is left of the one that was found";
+    EXPECT_EQ(found(list, {.query = "p12"}), Ids());
+    EXPECT_FALSE(list.find_on("p3", 2));
+    EXPECT_EQ(found(list, {.query = "p3"}), (Ids{"p3"})) << "asked before it is found: the rest at once";
+}
+
+TEST(RecordList, keeps_closed_records_apart_wherever_the_files_have_them) {
+    Dataset dataset = many_pathways();
+    std::vector<Opportunity>& opportunities = dataset.faculties[0].opportunities;
+    opportunities[0].status = Status::closed;
+    opportunities[2].status = Status::closed;
+    RecordList list(dataset, ListKind::pathways);
+    const auto closed = [&] {
+        Ids ids;
+        for (const std::size_t row : list.rows(Offer::closed, 0, 10))
+            ids.push_back(list.records()[row].opportunity->id.value);
+        return ids;
+    };
+    EXPECT_EQ(found(list, {.order = {"name", true}}), (Ids{"p3", "p1"}));
+    EXPECT_EQ(closed(), (Ids{"p2", "p0"}));
+    EXPECT_EQ(found(list, {.query = "p2"}), Ids());
+    EXPECT_EQ(closed(), (Ids{"p2"}));
+    const auto field = static_cast<std::size_t>(list.find_field("status") - list.fields().data());
+    list.ask({});
+    const FieldCounts counts = list.field_counts(field);
+    EXPECT_EQ(std::accumulate(counts.values.begin(), counts.values.end(), counts.missing), 4u) << "closed ones too";
 }
 
 TEST(RecordList, is_the_same_when_it_was_made_and_made_ready_a_piece_at_a_time) {

@@ -1,0 +1,94 @@
+// A list of thousands of records in the running app: what is typed is answered over several frames.
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "session_fixture.h"
+
+namespace atlas::platform {
+namespace {
+
+using ui::Role;
+
+class LongListSession : public SessionTest {
+  protected:
+    /// The real data and 6,000 exchanges more.
+    void SetUp() override {
+        constexpr std::string_view beginning = "\"opportunities\": [";
+        std::string records(beginning);
+        for (int number = 0; number < 6000; ++number) records += generated(number) + ",";
+        give_data(beginning, records);
+        open("page=exchange&faculty=ouc-information-science-engineering&scope=all");
+    }
+
+    void type(std::string text) {
+        const ui::Node* node = find(Role::search_field, "Find by name");
+        ASSERT_NE(node, nullptr);
+        session.enter(node->id, std::move(text));
+    }
+
+    bool says_of(std::string_view number) const { return says("Generated exchange " + std::string(number)); }
+
+  private:
+    static std::string generated(int number) {
+        const nlohmann::json record = {
+            {"id", "generated-" + std::to_string(number)},
+            {"kind", "exchange"},
+            {"names", {{"en", "Generated exchange " + std::to_string(number)}, {"zh", "生成的交流"}}},
+            {"partners", {"university-of-glasgow"}},
+            {"level", "not-stated"},
+            {"mode", "not-stated"},
+            {"status", "active"},
+            {"as_of", "not-stated"},
+            {"last_verified", "never"},
+            {"terms", terms()},
+            {"sources", {{{"document", "uestc-glasgow-self-evaluation-2020"}, {"section", "whole"}}}}};
+        return record.dump();
+    }
+
+    static nlohmann::json terms() {
+        nlohmann::json terms;
+        for (const char* key :
+             {"legal_kind", "approval_number", "years_home", "years_away", "months_away", "leaving", "awards", "majors",
+              "teaching_language", "average", "tests", "costs", "quota", "dates", "contact"})
+            terms[key] = "not-stated";
+        return terms;
+    }
+};
+
+TEST_F(LongListSession, WhatIsTypedIsAnsweredSomeFramesLater) {
+    EXPECT_FALSE(says_of("5987"));
+    type("exchange 5987");
+    EXPECT_TRUE(session.frame().draw_again);
+    EXPECT_FALSE(says_of("5987"));
+    settle();
+    EXPECT_TRUE(says_of("5987"));
+    EXPECT_FALSE(says_of("5986"));
+    EXPECT_NE(announced.find("2"), std::string::npos) << announced;
+    EXPECT_NE(session.route().find("q=exchange%205987"), std::string::npos) << session.route();
+}
+
+TEST_F(LongListSession, OnlyTheLastThatWasTypedIsAnswered) {
+    type("exchange 59");
+    session.frame();
+    type("exchange 5987");
+    session.frame();
+    type("exchange 4100");
+    settle();
+    EXPECT_TRUE(says_of("4100"));
+    EXPECT_FALSE(says_of("5987"));
+}
+
+TEST_F(LongListSession, WhatIsPressedMeanwhileIsAnsweredWithIt) {
+    type("exchange 5987");
+    session.frame();
+    press(Role::button, "Exchange");
+    EXPECT_TRUE(says_of("5987"));
+    EXPECT_FALSE(says_of("5986"));
+    EXPECT_NE(session.route().find("sort="), std::string::npos) << session.route();
+    session.navigate("page=exchange&faculty=ouc-information-science-engineering&scope=all");
+    settle();
+    EXPECT_FALSE(says_of("5987"));
+}
+
+}  // namespace
+}  // namespace atlas::platform
