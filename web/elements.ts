@@ -142,8 +142,8 @@ function updateText(entry: Entry): void {
     if (node.spoken) setSpoken(entry, name, node.spoken);
     // Runs follow each other within one name: what is read needs a space between them.
     else setSpan(entry, 'name', isLabel || node.naming === 'children' ? '' : role === 'run' ? `${name} ` : name);
-    // A link, figure or checkbox that is named by its children has the value among them.
-    const valueIsChild = node.naming === 'children' && ['link', 'figure', 'checkbox'].includes(role);
+    // A link or checkbox that is named by its children has the value among them.
+    const valueIsChild = node.naming === 'children' && ['link', 'checkbox'].includes(role);
     setSpan(entry, 'value', valueIsChild ? '' : node.value ?? '');
     setAttribute(outer, 'lang', node.lang ?? null);
     if (entry.value) setAttribute(entry.value, 'lang', node.valueLang ?? (node.lang ? document.documentElement.lang : null));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -140,7 +141,8 @@ class RecordReader {
     void report_if_empty(const Node& list);
     /// For suggestions where a key is unknown.
     void know(std::string_view key) {
-        if (known_count_ < known_.size()) known_[known_count_++] = key;
+        assert(known_count_ < known_.size());
+        known_[known_count_++] = key;
     }
 
     Node object_;

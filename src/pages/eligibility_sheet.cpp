@@ -21,20 +21,20 @@ ListContext asked_list(const Dataset& dataset, Lists& lists, const State& state)
     return {dataset, state, list, kind};
 }
 
-Section storage_section(DeviceStorage storage, Language language) {
-    if (storage == DeviceStorage::kept) return {};
-    if (storage == DeviceStorage::this_visit) {
-        return {{},
-                {Notice{.title = text("could.this_visit", language),
-                        .text = text("shortlist.this_visit.text", language),
-                        .tone = Tone::muted}},
-                "storage"};
-    }
+Section this_visit_section(Language language) {
+    return {{},
+            {Notice{.title = text("could.this_visit", language),
+                    .text = text("shortlist.this_visit.text", language),
+                    .tone = Tone::muted}},
+            "storage"};
+}
+
+Section unreadable_section(Language language) {
     return {{},
             {Notice{.title = text("could.unreadable.title", language),
                     .text = text("could.unreadable.text", language),
                     .tone = Tone::warning}},
-            "storage"};
+            "unreadable"};
 }
 
 Section undo_section(Language language) {
@@ -54,10 +54,6 @@ EligibilityChoices choices_in_scope(const ListContext& context) {
         if (!faculty || record.faculty == *faculty) opportunities.push_back(record.opportunity);
     }
     return eligibility_choices(opportunities);
-}
-
-void add_unless_empty(Sheet& sheet, Section section) {
-    if (!section.blocks.empty()) sheet.sections.push_back(std::move(section));
 }
 
 void add_own_form(Sheet& sheet, const ListContext& context, const Device& device) {
@@ -155,10 +151,12 @@ Sheet build_eligibility_sheet(const Dataset& dataset, Lists& lists, const State&
     const DeviceStorage storage = device.storage(KeptThing::answers);
     if (storage == DeviceStorage::this_visit) sheet.subtitle.clear();
     const std::vector<JudgedRecord> judged = judge_listed(context, student_of(device.answers.now));
-    add_unless_empty(sheet, storage_section(storage, language));
-    if (device.answers.before) sheet.sections.push_back(undo_section(language));
+    if (storage == DeviceStorage::unreadable) sheet.sections.push_back(unreadable_section(language));
     sheet.sections.push_back(counts_section(judged, context, device.answers.now));
     add_own_form(sheet, context, device);
+    // What comes and goes while answers are given stands below them.
+    if (device.answers.before) sheet.sections.push_back(undo_section(language));
+    if (storage == DeviceStorage::this_visit) sheet.sections.push_back(this_visit_section(language));
     add_results(sheet, judged, context, device.answers.now);
     return sheet;
 }

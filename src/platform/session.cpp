@@ -34,8 +34,9 @@ constexpr std::size_t names_at_once = 10'000;
 constexpr std::size_t long_list = 5000;
 
 bool has_long_lists(const Dataset& dataset) {
-    return ranges::any_of(dataset.faculties,
-                          [](const Faculty& faculty) { return faculty.opportunities.size() >= long_list; });
+    std::size_t opportunities = 0;
+    for (const Faculty& faculty : dataset.faculties) opportunities += faculty.opportunities.size();
+    return opportunities >= long_list;
 }
 
 }  // namespace
@@ -213,10 +214,13 @@ void Session::apply(const Action& action) {
         dropped_.clear();
         note_place(action);
     }
-    if (std::holds_alternative<EnterText>(action) && shows_long_list())
-        unanswered_ = {unanswered_ ? unanswered_->before : before, action};
+    // Who presses something before what was typed is answered has both answered.
+    const State asked_from = unanswered_ ? unanswered_->before : before;
+    const auto* const entry = std::get_if<EnterText>(&action);
+    if (entry && entry->target == EntryTarget::list_query && shows_long_list())
+        unanswered_ = {asked_from, action};
     else
-        answer(before, action);
+        answer(asked_from, action);
 }
 
 bool Session::shows_long_list() {

@@ -1,7 +1,6 @@
 #include "query/record_list.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "base/ranges.h"
 #include "model/names.h"
@@ -131,10 +130,19 @@ void RecordList::select_rows(const std::string& query) {
     engine(Offer::closed).keep_rows(closed);
 }
 
+/// Who types on before all names were looked through goes on from there.
+void RecordList::look_for(const std::string& query) {
+    if (finding_.query.empty() || !query.starts_with(finding_.query)) finding_ = {};
+    finding_.query = query;
+    finding_.folded = fold_text(query);
+    std::erase_if(finding_.found,
+                  [&](std::uint32_t record) { return !contains_folded(name_of(record), finding_.folded); });
+}
+
 bool RecordList::find_on(const std::string& query, std::size_t records) {
     if (query == found_for_ || query.empty()) return true;
     if (!fold_names(records)) return false;
-    if (finding_.query != query) finding_ = {.query = query, .folded = fold_text(query), .next = 0, .found = {}};
+    if (finding_.query != query) look_for(query);
     // Who types on looks among what was found.
     const bool narrows = !found_for_.empty() && query.starts_with(found_for_);
     const std::size_t count = narrows ? found_.size() : records_.size();

@@ -110,6 +110,7 @@ class RecordList {
     const Orders& orders_of(const ListOrder& order);
     Orders divide(const Order& order) const;
     bool fold_names(std::size_t count);
+    void look_for(const std::string& query);
     std::string_view name_of(std::size_t record) const;
     void select_rows(const std::string& query);
 

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { start } from '../../web/serve.mjs';
 import { faculty, generate } from './frame/generate.mjs';
 import * as in_page from './frame/page.mjs';
-import { costliest_frame, frames_among, stamps, trace } from './processor_time.mjs';
+import { costliest_frame, frames_among, median, stamps, trace } from './processor_time.mjs';
 
 const aim_ms = 2; // of the program, in a frame
 const pathways = process.argv.includes('--quick') ? 10_000 : 100_000;
@@ -31,14 +31,9 @@ function publish() {
     return { bundle: `data/${bundle}`, bytes: files.reduce((sum, [, bytes]) => sum + bytes.length, 0) };
 }
 
-async function new_page(browser, address) {
+async function new_page(browser) {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
     page.setDefaultTimeout(180_000);
-    // Isolated pages have clocks of 5 µs, and not of 100.
-    await page.route((url) => url.pathname === new URL(address).pathname, async (route) => {
-        const response = await route.fetch();
-        route.fulfill({ response, headers: { ...response.headers(), 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } });
-    });
     return page;
 }
 
@@ -51,7 +46,6 @@ async function peak_of(browser) {
     return Math.max(...peaks);
 }
 
-const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 const shown = (number) => number.toFixed(number < 10 ? 2 : number < 100 ? 1 : 0);
 
@@ -143,12 +137,12 @@ const published = publish();
 const server = await start({ root: site });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: switches });
 try {
-    const beside = await new_page(browser, server.address);
+    const beside = await new_page(browser);
     await beside.goto(`${server.address}licences/third-party.txt`);
     const parse = await parse_plainly(beside, `${server.address}${published.bundle}`);
     await beside.close();
 
-    const page = await new_page(browser, server.address);
+    const page = await new_page(browser);
     const session = await page.context().newCDPSession(page);
     await hand_over(page);
     const loaded = await load(page, session, server.address);

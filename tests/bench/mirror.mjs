@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { start } from '../../web/serve.mjs';
 import { write_plain_table } from './frame/page.mjs';
-import { costliest_frame } from './processor_time.mjs';
+import { costliest_frame, median } from './processor_time.mjs';
 
 const records = 1000;
 const rounds = 8; // the first is told apart: it also pays for compiling
@@ -25,8 +25,6 @@ function many_opportunities() {
     }));
     return JSON.stringify({ ...file, opportunities: [...file.opportunities, ...copies] });
 }
-
-const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
 const settled = (page, act) => async () => {
     await act();

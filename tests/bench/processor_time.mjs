@@ -4,6 +4,8 @@
 // Styles, layout and painting, which the browser does after the script of a frame.
 const browsers_part = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 
+export const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+
 /** Events of the page's thread while `act` runs, in order: with `tdur` those that last, with `tts` all; microseconds. */
 export async function trace(session, act) {
     const events = [];
@@ -25,22 +27,28 @@ export function stamps(events, label) {
 }
 
 /**
- * The frames among the events, in milliseconds: `whole`, the script of a frame and what the browser did after it until the
- * next; `program`, what lies between the stamps 'program in' and 'program out' since the frame before.
+ * The frames among the events, in milliseconds: `whole`, the scripts of a frame and what the browser did after them until
+ * the next, with the calls of the program before it that it shows; `program`, what lies between the stamps 'program in' and
+ * 'program out' since the frame before.
  */
 export function frames_among(events) {
     const frames = [];
     let end_of_script = 0;
+    let is_painted = true; // a frame may have several scripts
     let begin = 0;
     let early = 0; // between two frames, for the next
     for (const { name, ts, tts, dur = 0, tdur = 0, args } of events) {
         const frame = frames.at(-1);
         if (name === 'FireAnimationFrame') {
             end_of_script = ts + dur;
-            frames.push({ whole: (early + tdur) / 1000, program: early / 1000 });
+            if (is_painted) frames.push({ whole: 0, program: 0 });
+            frames.at(-1).whole += (early + tdur) / 1000;
+            frames.at(-1).program += early / 1000;
+            is_painted = false;
             early = 0;
         } else if (frame && browsers_part.has(name) && ts >= end_of_script) {
             frame.whole += tdur / 1000;
+            is_painted ||= name === 'PrePaint';
         } else if (name === 'TimeStamp' && args.data.message === 'program in') {
             begin = tts;
         } else if (name === 'TimeStamp' && args.data.message === 'program out') {

@@ -56,6 +56,11 @@ TEST_F(CouldISession, WhatIsPressedStaysWhereItIsWhenTheFirstAnswerIsCounted) {
     EXPECT_TRUE(after->selected);
     EXPECT_TRUE(is_counted());
     EXPECT_FLOAT_EQ(after->rect.top, top);
+    press(Role::button, "Clear all answers");
+    EXPECT_FALSE(is_counted());
+    press(Role::checkbox, "IELTS");
+    EXPECT_EQ(find(Role::button, "Undo"), nullptr);
+    EXPECT_FLOAT_EQ(find(Role::checkbox, "IELTS")->rect.top, top);
 }
 
 TEST_F(CouldISession, TheSubScoresOfATestAreTyped) {

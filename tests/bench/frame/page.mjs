@@ -107,13 +107,16 @@ export async function type([label, text]) {
 
 /** The rows of the mirror as text, written as a plain table in a frame; gives their number. */
 export function write_plain_table() {
+    document.getElementById('plain-table')?.remove(); // that of the time before, outside of what is measured
+    void document.body.offsetHeight;
     const rows = [...document.querySelectorAll('#mirror tr')].map((row) => [...row.children].map((cell) => cell.textContent));
     const html = `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
     const place = document.createElement('div');
+    place.id = 'plain-table';
     document.body.append(place);
     return new Promise((done) => requestAnimationFrame(() => {
         place.innerHTML = html;
-        setTimeout(() => { place.remove(); done(rows.length); }, 100);
+        setTimeout(() => done(rows.length), 100);
     }));
 }
 
