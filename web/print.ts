@@ -16,11 +16,32 @@ function section(): HTMLElement {
     return made;
 }
 
+/** What was entered in a field or ticked; nothing of a box that is not. */
+function entered(control: HTMLInputElement): string {
+    const name = control.getAttribute('aria-label') ?? control.parentElement?.textContent?.trim() ?? '';
+    if (['radio', 'checkbox'].includes(control.type)) return control.checked ? name : '';
+    return control.value && control.type === 'text' ? `${name}: ${control.value}` : '';
+}
+
+/** A sheet's fields and boxes as text, before the group that they stand in. */
+function writeEntered(shown: Element, copy: Element): void {
+    const copies = copy.querySelectorAll('input');
+    shown.querySelectorAll('input').forEach((control, index) => {
+        const text = entered(control);
+        const copied = copies[index];
+        if (!text || !copied) return;
+        const line = document.createElement('p');
+        line.textContent = text;
+        (copied.closest('[role=radiogroup], [role=group]') ?? copied.closest('label, .field') ?? copied).before(line);
+    });
+}
+
 /** The open sheet, else the page: its text without what can only be pressed, and without its places on the screen. */
 function fromMirror(mirror: HTMLElement): Node[] {
     const shown = mirror.querySelector('[role=dialog]') ?? mirror.querySelector('main');
     if (!shown) return [];
     const copy = shown.cloneNode(true) as HTMLElement;
+    if (shown.matches('[role=dialog]')) writeEntered(shown, copy);
     // A column's title is text, whether it sorts or not.
     for (const title of copy.querySelectorAll('th > button')) title.replaceWith(...title.childNodes);
     const pressed = 'button, input, nav, label, [role=radiogroup], [role=group], .heard, section > a[href*="show="]';

@@ -1,5 +1,6 @@
 // The keys of the search box: "/" or Ctrl+K opens it from anywhere, the arrows go from the field to what was found and
-// back, Enter in the field opens the first. All else is the browser's own.
+// back, Enter in the field opens the first. Who is faster than the answer to what was typed loses no key: they wait for
+// it. All else is the browser's own.
 
 import type { Bridge } from './bridge.ts';
 import type { Answer } from './input.ts';
@@ -21,7 +22,36 @@ function stops(): HTMLElement[] {
     return [field, ...(field.closest('[role="dialog"]')?.querySelectorAll<HTMLElement>('[role="list"] a') ?? [])];
 }
 
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+function follow(key: string): void {
+    const [field, ...found] = stops();
+    if (!field) return;
+    const at = [field, ...found].indexOf(document.activeElement as HTMLElement);
+    const step = steps[key];
+    if (step) [field, ...found][Math.max(0, Math.min(found.length, at + step))]?.focus();
+    else found[Math.max(0, at - 1)]?.click();
+}
+
+// One takes what was typed, the next paints what it found.
+const framesToAnswer = 3;
+
+function afterFrames(count: number, act: () => void): void {
+    if (count === 0) act();
+    else requestAnimationFrame(() => afterFrames(count - 1, act));
+}
+
 export function watchSearch(bridge: Bridge, answer: Answer): void {
+    let unanswered = 0; // that was typed
+    const waiting: string[] = []; // keys that were pressed since
+
+    document.addEventListener('input', (event) => {
+        if (event.target !== stops()[0]) return;
+        ++unanswered;
+        answer(() => afterFrames(framesToAnswer, () => {
+            if (--unanswered === 0) waiting.splice(0).forEach(follow);
+        }));
+    });
     document.addEventListener('keydown', (event) => {
         if (event.defaultPrevented) return;
         if (asksForSearch(event)) {
@@ -29,16 +59,12 @@ export function watchSearch(bridge: Bridge, answer: Answer): void {
             answer(() => bridge.openSearch());
             return;
         }
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        const [field, ...found] = stops();
-        if (!field || event.isComposing) return;
-        const at = [field, ...found].indexOf(document.activeElement as HTMLElement);
-        if (step) {
-            event.preventDefault();
-            [field, ...found][Math.max(0, Math.min(found.length, at + step))]?.focus();
-        } else if (event.key === 'Enter' && at === 0 && found[0]) {
-            event.preventDefault();
-            found[0].click();
-        }
+        const [field] = stops();
+        if (!field || event.isComposing || !(event.key in steps || event.key === 'Enter')) return;
+        const isInField = document.activeElement === field;
+        if (event.key === 'Enter' && !isInField) return;
+        event.preventDefault();
+        if (unanswered > 0 && isInField) waiting.push(event.key);
+        else follow(event.key);
     });
 }

@@ -108,6 +108,7 @@ class Gathered {
 std::vector<JudgedRecord> judge_listed(const ListContext& context, const Student& student) {
     std::vector<JudgedRecord> judged;
     for (const ListedRecord* record : found_records(context)) {
+        if (record->apart) continue;
         const Faculty& faculty = context.dataset.faculties[record->faculty];
         judged.push_back({record, judge(context.dataset, faculty, *record->opportunity, student)});
     }

@@ -17,7 +17,7 @@ struct JudgedRecord {
     Judgement judgement;
 };
 
-/// Of what the list shows under its filters, closed ones last. The list must have been asked.
+/// Of what the list shows under its filters, without what is closed. The list must have been asked.
 std::vector<JudgedRecord> judge_listed(const ListContext& context, const Student& student);
 
 using VerdictCounts = std::array<std::size_t, verdict_count>;

@@ -1,6 +1,8 @@
 #include "query/record_list.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "base/ranges.h"
 #include "model/names.h"
@@ -41,6 +43,33 @@ std::size_t count_of(const std::vector<std::size_t>& counts, std::optional<std::
     std::size_t sum = 0;
     for (const std::size_t count : counts) sum += count;
     return sum;
+}
+
+bool is_cost(const ListField& field) { return field.form == FieldForm::number && field.term == TermKey::costs; }
+
+/// All that has to be paid has to fit: an offer costs as much as the dearest that is stated, and one that is paid in
+/// several currencies or periods is compared in none of them.
+void compare_whole_costs(const std::vector<ListField>& fields, engine::Columns& columns, std::size_t records) {
+    std::vector<engine::Numbers*> costs;
+    for (const ListField& field : fields) {
+        if (is_cost(field)) costs.push_back(&columns.numbers[field.column]);
+    }
+    for (std::size_t record = 0; record < records; ++record) {
+        const auto states = [&](const engine::Numbers* cost) {
+            const bool is_idle = !cost->high.empty() && cost->low[record] > cost->high[record];
+            return !std::isnan(cost->low[record]) && !is_idle;
+        };
+        const bool is_mixed = ranges::count_if(costs, states) > 1;
+        for (engine::Numbers* cost : costs) {
+            if (is_mixed) {
+                cost->low[record] = std::numeric_limits<float>::quiet_NaN();
+                cost->complete = cost->ascending = false;
+            } else if (!cost->high.empty() && cost->low[record] < cost->high[record] &&
+                       std::isfinite(cost->high[record])) {
+                cost->low[record] = cost->high[record];
+            }
+        }
+    }
 }
 
 float bound(std::optional<double> number, float open) { return number ? static_cast<float>(*number) : open; }
@@ -85,6 +114,8 @@ RecordList::RecordList(const Dataset& dataset, ListKind kind, ListParts parts)
     }
     faculty_facet_ = table.columns.facets.size();
     table.columns.facets.push_back(facet_of(std::move(faculties), std::max<std::size_t>(1, dataset.faculties.size())));
+    // A partner is found by any of its offers.
+    if (kind_ != ListKind::partners) compare_whole_costs(fields_, table.columns, records_.size());
     first_closed_ = count_of(open_counts_, std::nullopt);
     engine::Columns closed = engine::split_off(table.columns, static_cast<std::uint32_t>(first_closed_));
     engines_ = {std::make_unique<engine::FacetEngine>(std::move(table.columns)),

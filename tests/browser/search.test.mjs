@@ -24,6 +24,7 @@ test('the key opens it, the arrows go through what was found, Enter opens, and B
     const first = box(page).getByRole('link').first();
     await first.filter({ hasText: 'Delft University of Technology' }).waitFor();
     await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.matches('[role="list"] a'));
     assert.equal(await first.evaluate((element) => element === document.activeElement), true);
     await page.keyboard.press('ArrowUp');
     assert.equal(await page.evaluate(() => document.activeElement.type), 'search');
@@ -33,6 +34,24 @@ test('the key opens it, the arrows go through what was found, Enter opens, and B
     await page.goBack();
     await reader.settled();
     assert.equal((await reader.route()).partner, undefined);
+    await reader.done();
+});
+
+test('who is faster than the answer to what was typed loses no key', { timeout: 90_000 }, async () => {
+    const reader = await opened('page=outcomes&lang=en');
+    const { page } = reader;
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    for (const keys of [['Enter'], ['ArrowDown', 'Enter'], ['ArrowDown', 'ArrowUp', 'Enter']]) {
+        await page.waitForFunction(() => document.activeElement?.type === 'search');
+        await page.keyboard.type('tu delft');
+        for (const key of keys) await page.keyboard.press(key);
+        await page.getByRole('dialog', { name: 'Delft University of Technology' }).waitFor();
+        await page.goBack();
+        await page.getByRole('dialog', { name: 'Delft University of Technology' }).waitFor({ state: 'detached' });
+        await page.keyboard.press('/');
+        await box(page).waitFor();
+    }
     await reader.done();
 });
 

@@ -92,7 +92,9 @@ TEST(EligibilitySheet, BeforeAnythingIsSaidItSaysHowMuchIsStated) {
 
 TEST(EligibilitySheet, CountsTheThreeAnswersAndGivesEachItsReason) {
     const Sheet sheet = sheet_with(answers_with("85", "100"));
-    EXPECT_EQ(counts(sheet), (std::vector<std::string>{"1 Meets", "1 Ask", "1 Does not meet"}));
+    EXPECT_EQ(counts(sheet), (std::vector<std::string>{"1 Meets", "1 Ask", "0 Does not meet"}));
+    EXPECT_EQ(counts(sheet_with(answers_with("79", "100"))),
+              (std::vector<std::string>{"0 Meets", "1 Ask", "1 Does not meet"}));
     const Section* meets = test::find_section(sheet.sections, "You meet what is stated · 1");
     ASSERT_NE(meets, nullptr);
     const Definition* average = find_definition(*meets, "Average required");
@@ -105,7 +107,7 @@ TEST(EligibilitySheet, CountsTheThreeAnswersAndGivesEachItsReason) {
 
 TEST(EligibilitySheet, AnotherScaleShowsBothValuesAndThatNothingIsConverted) {
     const Sheet sheet = sheet_with(answers_with("3.6", "4.0"));
-    EXPECT_EQ(counts(sheet), (std::vector<std::string>{"0 Meets", "2 Ask", "1 Does not meet"}));
+    EXPECT_EQ(counts(sheet), (std::vector<std::string>{"0 Meets", "2 Ask", "0 Does not meet"}));
     const Section* ask = test::find_section(sheet.sections, "To ask · 2");
     ASSERT_NE(ask, nullptr);
     const Definition* average = find_definition(*ask, "Average required");
@@ -145,18 +147,20 @@ TEST(EligibilitySheet, ALaterYearIsAskedAboutInWordsOfItsOwn) {
     EXPECT_EQ(list.items[list.items.size() - 2].detail, "École du Nord");
 }
 
-TEST(EligibilitySheet, AClosedPathwayNeverMeetsAndLeavesNothingToAsk) {
+TEST(EligibilitySheet, WhatIsClosedIsNotAmongWhatIsJudged) {
     const Sheet sheet = sheet_with(answers_with("100", "100"));
-    const Section* fails = test::find_section(sheet.sections, "You do not meet what is stated · 1");
-    ASSERT_NE(fails, nullptr);
-    const Definition* status = find_definition(*fails, "Status");
-    ASSERT_NE(status, nullptr);
-    EXPECT_EQ(status->values[0].text, "Closed");
+    const Section* given = test::find_section(sheet.sections, "What the answers give");
+    ASSERT_NE(given, nullptr);
+    EXPECT_NE(std::get<Paragraph>(given->blocks[0]).text.find("Each of 2 pathways"), std::string::npos);
     for (const Section& section : sheet.sections) {
         for (const Block& block : section.blocks) {
             const auto* list = std::get_if<List>(&block);
             for (const ListItem& item : list ? list->items : std::vector<ListItem>())
                 EXPECT_EQ(item.detail.find("Closed Campus"), std::string::npos);
+            const auto* definitions = std::get_if<DefinitionList>(&block);
+            for (const Definition& definition : definitions ? definitions->definitions : std::vector<Definition>()) {
+                for (const auto& value : definition.values) EXPECT_NE(value.text, "Closed") << definition.term;
+            }
         }
     }
 }
@@ -233,7 +237,7 @@ TEST(EligibilitySheet, FollowsTheFiltersOfTheList) {
     State state = asking();
     state.filters = {{.field = "country", .values = {"AU"}}};
     EXPECT_EQ(counts(sheet_with(answers_with("85", "100"), state)),
-              (std::vector<std::string>{"1 Meets", "0 Ask", "1 Does not meet"}));
+              (std::vector<std::string>{"1 Meets", "0 Ask", "0 Does not meet"}));
 }
 
 TEST(EligibilitySheet, WhatIsSaidAfterAChangeIsTheProblemOrTheCounts) {
@@ -246,7 +250,7 @@ TEST(EligibilitySheet, WhatIsSaidAfterAChangeIsTheProblemOrTheCounts) {
               "“good” is not a number such as 85 or 3.6.");
     device.answers.now = answers_with("85", "100");
     EXPECT_EQ(eligibility_announcement(dataset, lists, asking(), device, entered),
-              "1 you meet, 1 to ask, 1 you do not meet.");
+              "1 you meet, 1 to ask, 0 you do not meet.");
     EXPECT_EQ(eligibility_announcement(dataset, lists, asking(), device, ClearFilters{}), "");
 }
 

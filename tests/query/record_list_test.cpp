@@ -125,6 +125,34 @@ TEST(RecordList, is_the_same_when_it_was_made_and_made_ready_a_piece_at_a_time) 
     }
 }
 
+TEST(RecordList, a_limit_of_costs_holds_for_all_that_is_to_be_paid) {
+    Dataset dataset = many_pathways();
+    const auto costs = [&](std::size_t opportunity, std::initializer_list<std::pair<double, const char*>> amounts) {
+        Opportunity& changed = dataset.faculties[0].opportunities[opportunity];
+        std::vector<Fact> facts;
+        for (const auto& [amount, currency] : amounts) {
+            facts.push_back(test::figure("cost", Topic::finance, amount, Unit::money));
+            facts.back().currency = currency;
+            facts.back().per = "student-year";
+        }
+        test::state_term(changed, TermKey::costs, std::move(facts));
+    };
+    costs(0, {{70'000, "CNY"}, {1'700, "CNY"}});
+    costs(1, {{5'000, "CNY"}});
+    costs(2, {{4'000, "CNY"}, {24'000, "GBP"}});
+    RecordList list(dataset, ListKind::pathways);
+    const ListField* field = list.find_field("costs.CNY.student-year");
+    ASSERT_NE(field, nullptr);
+    const auto index = static_cast<std::size_t>(field - list.fields().data());
+    const auto up_to = [&](double limit) {
+        const ListQuestion question{.conditions = {{.field = index, .to = limit, .only_stated = true}}};
+        return found(list, question);
+    };
+    EXPECT_EQ(up_to(10'000), (Ids{"p1"})) << "a fee that fits does not make the rest fit";
+    EXPECT_EQ(up_to(100'000), (Ids{"p0", "p1"})) << "pounds are not known to fit";
+    EXPECT_EQ(found(list, {.conditions = {{.field = index, .to = 10'000}}}), (Ids{"p1", "p2", "p3"}));
+}
+
 TEST(NameRanking, ranks_many_names_a_piece_at_a_time_as_at_once) {
     Dataset dataset = test::cooperation_dataset();
     std::vector<Opportunity>& opportunities = dataset.faculties[0].opportunities;

@@ -89,6 +89,20 @@ inline PlainValues plain_terms(const ListedRecord& record, const ListField& fiel
     return values;
 }
 
+/// All that one offer costs has to fit; in several currencies or periods nobody can say.
+inline PlainValues plain_costs(const Opportunity& offer, const ListField& field, PlainValues values) {
+    for (const Term& term : offer.terms) {
+        if (term.key != TermKey::costs) continue;
+        for (const Fact& fact : term.facts) {
+            const bool is_number =
+                std::holds_alternative<double>(fact.value) || std::holds_alternative<Range>(fact.value);
+            if (is_number && !counts_alike(fact, *field.like)) values.has_number = false;
+        }
+    }
+    if (values.high < std::numeric_limits<double>::infinity()) values.low = values.high;
+    return values;
+}
+
 inline PlainValues plain_values(const ListedRecord& record, const ListField& field) {
     PlainValues values;
     const auto add = [&](auto value) { values.keys.insert(std::string(name_of(value))); };
@@ -121,8 +135,10 @@ inline PlainValues plain_values(const ListedRecord& record, const ListField& fie
             break;
         case FieldSubject::month:
         case FieldSubject::term:
-            return plain_terms(record, field);
+            values = plain_terms(record, field);
     }
+    if (record.opportunity && field.term == TermKey::costs && field.like && values.has_number)
+        return plain_costs(*record.opportunity, field, values);
     return values;
 }
 
