@@ -33,7 +33,7 @@ function follow(key: string): void {
     else found[Math.max(0, at - 1)]?.click();
 }
 
-// One takes what was typed, the next paints what it found.
+// One takes what was typed, the next paints what it found, one is to spare.
 const framesToAnswer = 3;
 
 function afterFrames(count: number, act: () => void): void {
