@@ -42,6 +42,12 @@ void merge_on(Positions left, Positions right, std::size_t count, std::vector<st
                std::back_inserter(merged), less);
 }
 
+/// Whether two runs that meet in the middle are one already.
+template <class Less>
+bool stand_in_order(Positions all, std::size_t middle, std::size_t end, Less less) {
+    return middle == end || !less(all[middle], all[middle - 1]);
+}
+
 }  // namespace
 
 Sorting::Sorting(std::size_t count) : positions_(count) { std::iota(positions_.begin(), positions_.end(), 0U); }
@@ -57,8 +63,7 @@ bool Sorting::go_on(std::size_t count, Precedes precedes, const void* context) {
         if (run_ == 0) {
             std::stable_sort(begin, positions_.begin() + static_cast<std::ptrdiff_t>(end), less);
             rest -= std::min(rest, end - first_);
-        } else {
-            const Positions all = positions_;
+        } else if (const Positions all = positions_; !stand_in_order(all, middle, end, less)) {
             const std::size_t before = merged_.size();
             merge_on(all.subspan(first_, middle - first_), all.subspan(middle, end - middle), rest, merged_, less);
             rest -= std::min(rest, merged_.size() - before);

@@ -68,6 +68,8 @@ using Precedes = bool (*)(const void* context, std::size_t left, std::size_t rig
 class Sorting {
   public:
     explicit Sorting(std::size_t count = 0);
+    /// The same for positions that nearly stand in order: what already does is not merged.
+    explicit Sorting(std::vector<std::uint32_t> positions) : positions_(std::move(positions)) {}
     /// Goes on with so many positions; the last pieces are large, the very last is all of them. True at the end.
     bool go_on(std::size_t count, Precedes precedes, const void* context);
     /// The same for items that are compared by `less`, a function object that holds nothing.

@@ -142,13 +142,14 @@ void complete_absent_terms(Opportunity& opportunity, std::vector<Locator> search
     common->sources = std::move(searched);
     for (Term& term : opportunity.terms) {
         if (term.facts.absence()) {
-            term.facts.complete(common);
+            term.facts.complete(*common);
             continue;
         }
         for (Fact& fact : term.facts) {
             if (fact.sources.empty() && !fact.has_value()) fact.sources = common->sources;
         }
     }
+    opportunity.absent = std::move(common);
 }
 
 }  // namespace atlas::loading

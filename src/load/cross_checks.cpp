@@ -27,9 +27,8 @@ void check_sources(const Registry& registry, Entry& entry, const std::vector<Loc
                    Findings& findings) {
     for (std::size_t i = 0; i < sources.size(); ++i) {
         if (sources[i].paragraph || sources[i].section.empty() || sources[i].section == "whole") continue;
-        const auto document = registry.document_records.find(sources[i].document.value);
-        const bool needs_paragraph =
-            document != registry.document_records.end() && document->second->kind == DocumentKind::report;
+        const Document* const* const document = registry.document_records.find(sources[i].document.value);
+        const bool needs_paragraph = document && (*document)->kind == DocumentKind::report;
         if (needs_paragraph) reject(entry, numbered(where(), "sources", i), missing_paragraph(), findings);
     }
 }
@@ -54,9 +53,8 @@ void check_folder(FacultyDraft& faculty, Findings& findings) {
 void check_closed_partners(const Registry& registry, EnteredOpportunity& opportunity, Findings& findings) {
     if (opportunity.record.status != Status::active) return;
     for (const OrganisationId& partner : opportunity.record.partners) {
-        const auto organisation = registry.organisation_records.find(partner.value);
-        const bool is_closed =
-            organisation != registry.organisation_records.end() && organisation->second->status == Status::closed;
+        const Organisation* const* const organisation = registry.organisation_records.find(partner.value);
+        const bool is_closed = organisation && (*organisation)->status == Status::closed;
         if (is_closed) reject(opportunity, opportunity.pointer() + "/status", closed_partner(partner.value), findings);
     }
 }

@@ -24,6 +24,7 @@ struct Entry {
     std::string_view list;               // the key of the root under which it stands
     std::optional<std::uint32_t> index;  // in that list; a record by itself has none
     bool valid = true;
+    bool declared = false;  // it is what its id stands for; of those with one id the first
 
     std::string pointer() const;
 };

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "base/rare.h"
 #include "load/complaint.h"
 #include "load/findings.h"
 #include "load/json_document.h"
@@ -105,6 +106,10 @@ class RecordReader {
     }
     template <class Value>
     void optional(std::string_view key, std::optional<Value>& value) {
+        if (const std::optional<Node> node = find(key)) read(*node, value.emplace());
+    }
+    template <class Value>
+    void optional(std::string_view key, Rare<Value>& value) {
         if (const std::optional<Node> node = find(key)) read(*node, value.emplace());
     }
     void optional(std::string_view key, std::optional<int>& value, Limits limits);

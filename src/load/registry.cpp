@@ -49,7 +49,7 @@ std::optional<PlacedFact> find_in_terms(EnteredOpportunity& opportunity, std::st
 
 /// An id with a dot may be that of a fact of a term, which came later.
 void check_term_ids(FacultyRegistry& registry, Findings& findings) {
-    for (const auto& [id, index] : registry.fact_index) {
+    for (const auto& [id, index] : registry.fact_index.entries()) {
         const std::size_t dot = id.find('.');
         if (dot == std::string_view::npos) continue;
         const Declared* const declared = registry.ids.find(RecordKind::opportunity, id.substr(0, dot));
@@ -70,7 +70,7 @@ void declare_records(FacultyRegistry& registry, Slice slice, Findings& findings)
             registry.ids.declare(kind_of<Record>(), text_of(entered.record.id), entered, "id", findings);
         if constexpr (std::is_same_v<Record, Fact>) {
             if (!is_first) return;
-            registry.fact_index.emplace(entered.record.id.value, registry.facts.size());
+            registry.fact_index.add(entered.record.id.value, registry.facts.size());
             registry.facts.push_back({&entered.record, &entered});
         }
     };
@@ -81,8 +81,7 @@ void place_facts_of_terms(FacultyRegistry& registry, Slice slice) {
     const std::deque<EnteredOpportunity>& opportunities = registry.draft->opportunities;
     for (std::size_t i = slice.first; i < std::min(slice.last, opportunities.size()); ++i) {
         EnteredOpportunity& opportunity = registry.draft->opportunities[i];
-        const Declared* declared = registry.ids.find(opportunity.record.id.value);
-        if (declared == nullptr || declared->entry != &opportunity) continue;
+        if (!opportunity.declared) continue;
         for (const Term& term : std::as_const(opportunity.record).terms) {
             if (term.facts.absence()) continue;
             for (std::size_t at = 0; at < term.facts.size(); ++at)
@@ -94,19 +93,17 @@ void place_facts_of_terms(FacultyRegistry& registry, Slice slice) {
 bool IdSpace::declare(RecordKind kind, const std::string& id, Entry& entry, std::string_view id_key,
                       Findings& findings) {
     if (id.empty()) return false;
-    const auto [position, is_new] = declared_.emplace(id, Declared{kind, &entry});
+    const auto [known, is_new] = declared_.add(id, Declared{kind, &entry});
+    entry.declared = is_new;
     if (is_new) return true;
-    const Entry& first = *position->second.entry;
+    const Entry& first = *known->entry;
     entry.valid = false;
     findings.add({std::string(entry.file), entry.pointer() + "/" + std::string(id_key),
                   duplicate_id(id, first.file, first.pointer())});
     return false;
 }
 
-const Declared* IdSpace::find(std::string_view id) const {
-    const auto position = declared_.find(id);
-    return position == declared_.end() ? nullptr : &position->second;
-}
+const Declared* IdSpace::find(std::string_view id) const { return declared_.find(id); }
 
 const Declared* IdSpace::find(RecordKind kind, std::string_view id) const {
     const Declared* declared = find(id);
@@ -115,15 +112,14 @@ const Declared* IdSpace::find(RecordKind kind, std::string_view id) const {
 
 void IdSpace::collect(RecordKind kind, Names& names) const {
     const auto first = static_cast<std::ptrdiff_t>(names.size());
-    for (const auto& [id, declared] : declared_) {
+    for (const auto& [id, declared] : declared_.entries()) {
         if (declared.kind == kind) names.push_back(id);
     }
     std::sort(names.begin() + first, names.end());
 }
 
 std::optional<PlacedFact> FacultyRegistry::find_fact(std::string_view id) const {
-    const auto position = fact_index.find(id);
-    if (position != fact_index.end()) return facts[position->second];
+    if (const std::size_t* const index = fact_index.find(id)) return facts[*index];
     const std::size_t dot = id.find('.');
     if (dot == std::string_view::npos) return std::nullopt;
     const Declared* const declared = ids.find(RecordKind::opportunity, id.substr(0, dot));
@@ -146,7 +142,7 @@ Registry build_registry(DatasetDraft& draft, Findings& findings) {
     registry.organisations.is_complete = draft.read_files.count("organisations.json") > 0;
     for (auto& document : draft.documents) {
         registry.documents.declare(RecordKind::document, document.record.id.value, document, "id", findings);
-        if (document.valid) registry.document_records.emplace(document.record.id.value, &document.record);
+        if (document.valid) registry.document_records.add(document.record.id.value, &document.record);
     }
     for (auto& country : draft.countries) {
         registry.countries.declare(RecordKind::country, country.record.code.value, country, "code", findings);
@@ -154,8 +150,7 @@ Registry build_registry(DatasetDraft& draft, Findings& findings) {
     for (auto& organisation : draft.organisations) {
         registry.organisations.declare(RecordKind::organisation, organisation.record.id.value, organisation, "id",
                                        findings);
-        if (organisation.valid)
-            registry.organisation_records.emplace(organisation.record.id.value, &organisation.record);
+        if (organisation.valid) registry.organisation_records.add(organisation.record.id.value, &organisation.record);
     }
     for (FacultyDraft& faculty : draft.faculties) {
         registry.faculties.declare(RecordKind::faculty, faculty.header.record.id.value, faculty.header, "id", findings);

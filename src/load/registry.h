@@ -6,11 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "load/draft.h"
 #include "load/findings.h"
+#include "load/id_table.h"
 #include "load/wording.h"
 
 namespace atlas::loading {
@@ -36,7 +36,7 @@ class IdSpace {
     bool is_complete = true;
 
   private:
-    std::unordered_map<std::string_view, Declared> declared_;
+    IdTable<Declared> declared_;
 };
 
 /// A fact of statistics, statements or terms. Facts of terms stand and fall with their opportunity.
@@ -52,9 +52,9 @@ struct PlacedFact {
 
 struct FacultyRegistry {
     FacultyDraft* draft = nullptr;
-    IdSpace ids;                    // but for those of facts of terms, which follow from their opportunity's
-    std::vector<PlacedFact> facts;  // in file order, terms last; without absent ones
-    std::unordered_map<std::string_view, std::size_t> fact_index;  // of those that stand by themselves
+    IdSpace ids;                      // but for those of facts of terms, which follow from their opportunity's
+    std::vector<PlacedFact> facts;    // in file order, terms last; without absent ones
+    IdTable<std::size_t> fact_index;  // of those that stand by themselves
 
     std::optional<PlacedFact> find_fact(std::string_view id) const;
     std::optional<Declared> find(RecordKind kind, std::string_view id) const;
@@ -66,8 +66,8 @@ struct Registry {
     IdSpace countries;
     IdSpace organisations;
     IdSpace faculties;
-    std::unordered_map<std::string_view, const Document*> document_records;  // valid ones, as the next
-    std::unordered_map<std::string_view, const Organisation*> organisation_records;
+    IdTable<const Document*> document_records;  // valid ones, as the next
+    IdTable<const Organisation*> organisation_records;
     std::vector<FacultyRegistry> faculty_registries;  // as in the draft
 };
 

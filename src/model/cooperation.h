@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/language.h"
+#include "base/rare.h"
 #include "model/fact.h"
 #include "model/id.h"
 #include "model/organisation.h"
@@ -42,7 +44,7 @@ struct Agreement {
     std::string valid_until;  // ISO 8601, empty = not stated
     std::string as_of;
     std::string last_verified;
-    std::optional<BilingualText> note;
+    Rare<BilingualText> note;
     std::vector<Locator> sources;
 };
 
@@ -82,8 +84,9 @@ struct Opportunity {
     Status status = Status::not_stated;
     std::string as_of;
     std::string last_verified;
-    std::vector<Term> terms;  // exactly one for each TermKey, in the order of the enum
-    std::optional<BilingualText> note;
+    std::vector<Term> terms;                    // exactly one for each TermKey, in the order of the enum
+    std::shared_ptr<const AbsentFacts> absent;  // what the absent ones refer to; so do those of a copy
+    Rare<BilingualText> note;
     std::vector<Locator> sources;
 };
 
@@ -94,7 +97,7 @@ struct Programme {
     Level level = Level::bachelor;
     std::vector<OrganisationId> awarding;
     Status status = Status::not_stated;
-    std::optional<BilingualText> note;
+    Rare<BilingualText> note;
     std::vector<Locator> sources;
 };
 

@@ -4,12 +4,12 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/language.h"
+#include "base/rare.h"
 #include "model/id.h"
 #include "model/source.h"
 
@@ -47,6 +47,7 @@ enum class Unit : std::uint8_t {
     rank,
     years,
     months,
+    weeks,
     year,
     date,
     money,       // in `currency`, per `per`
@@ -102,19 +103,19 @@ struct Fact {
     FactValue value;
     Unit unit = Unit::text;
     Qualifier qualifier = Qualifier::exactly;
-    std::optional<BilingualText> noun;    // what `count` counts: "papers", "篇论文"
-    std::string currency;                 // ISO 4217, for money
-    std::string per;                      // for money and quotas: "student-year", "programme", "year", "once", "intake"
-    std::string scale;                    // for marks: "100", "4.0" …; never converted
-    std::optional<PopulationId> of;       // what a percentage is a share of; none = the source does not say
-    std::string cohort;                   // year of graduation, where the fact is about one class
-    std::string as_of;                    // ISO 8601 date or interval the value speaks of; empty = not stated
-    std::vector<ListedItem> items;        // what the source names, where it lists
-    std::optional<BilingualText> caveat;  // what a reader has to know before using the value
-    std::vector<Locator> sources;         // the first is the place it was taken from, the others repeat it
+    Rare<BilingualText> noun;       // what `count` counts: "papers", "篇论文"
+    std::string currency;           // ISO 4217, for money
+    std::string per;                // for money and quotas: "student-year", "programme", "year", "once", "intake"
+    std::string scale;              // for marks: "100", "4.0" …; never converted
+    Rare<PopulationId> of;          // what a percentage is a share of; none = the source does not say
+    std::string cohort;             // year of graduation, where the fact is about one class
+    std::string as_of;              // ISO 8601 date or interval the value speaks of; empty = not stated
+    std::vector<ListedItem> items;  // what the source names, where it lists
+    Rare<BilingualText> caveat;     // what a reader has to know before using the value
+    std::vector<Locator> sources;   // the first is the place it was taken from, the others repeat it
     std::vector<FactId> derived_from;
-    std::string formula;                      // over {fact-id} and numbers with + - * / ( )
-    std::optional<BilingualText> unverified;  // why the value is not confirmed, where it is not
+    std::string formula;             // over {fact-id} and numbers with + - * / ( )
+    Rare<BilingualText> unverified;  // why the value is not confirmed, where it is not
 
     bool has_value() const { return !std::holds_alternative<std::monostate>(value); }
 };

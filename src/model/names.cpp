@@ -141,6 +141,7 @@ constexpr auto unit_names = in_order<Unit>({
     {Unit::rank, "rank"},
     {Unit::years, "years"},
     {Unit::months, "months"},
+    {Unit::weeks, "weeks"},
     {Unit::year, "year"},
     {Unit::date, "date"},
     {Unit::money, "money"},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "base/rare.h"
 #include "model/fact.h"
 #include "model/id.h"
 #include "model/source.h"
@@ -49,7 +50,7 @@ struct Organisation {
     std::string status_since;             // ISO 8601, for closed ones
     std::string last_verified;            // ISO 8601 date, empty = not checked since the source
     std::vector<std::string> unverified;  // names of fields that rest on general knowledge or inference
-    std::optional<BilingualText> note;
+    Rare<BilingualText> note;
     std::vector<Locator> sources;
 };
 
@@ -64,7 +65,7 @@ struct Ranking {
     BilingualText publisher;
     std::string edition;
     std::string rank;  // as published: "77", "701-750"; empty = no row in the edition
-    std::optional<BilingualText> caveat;
+    Rare<BilingualText> caveat;
     std::vector<Locator> sources;
 };
 

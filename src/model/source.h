@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/language.h"
+#include "base/rare.h"
 #include "model/id.h"
 
 namespace atlas {
@@ -26,7 +27,7 @@ struct Document {
     std::string language;  // BCP 47
     std::string dated;     // ISO 8601 date of any precision, empty when the document shows none
     std::string address;   // URL, empty when the document has none
-    std::optional<BilingualText> note;
+    Rare<BilingualText> note;
 };
 
 /// A place in a document. Paragraphs count from 1 within the section, page-break halves counted once.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "base/rare.h"
 #include "model/fact.h"
 #include "model/id.h"
 
@@ -47,7 +48,7 @@ enum class ChartKind { of_100, bars, composition, flow, series };
 
 /// A line of a series, or the only group of the other kinds.
 struct ChartGroup {
-    std::optional<BilingualText> label;
+    Rare<BilingualText> label;
     std::vector<FactId> facts;
 };
 
@@ -58,8 +59,8 @@ struct ChartSpec {
     ChartKind kind = ChartKind::bars;
     BilingualText title;
     std::vector<ChartGroup> groups;
-    std::optional<BilingualText> rest;  // name of what is left to 100 %, for of_100 and flow
-    std::optional<BilingualText> caveat;
+    Rare<BilingualText> rest;  // name of what is left to 100 %, for of_100 and flow
+    Rare<BilingualText> caveat;
     bool overview = false;
 };
 

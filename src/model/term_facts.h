@@ -53,7 +53,8 @@ class TermFacts {
     TermFacts(std::initializer_list<Fact> facts) : TermFacts(std::vector<Fact>(facts)) {}
     /// One fact of a state without a value, of which `common` follows.
     static TermFacts absent(TermKey term, FactState state);
-    void complete(std::shared_ptr<const AbsentFacts> common) { common_ = std::move(common), made_.reset(); }
+    /// `common` must outlive it.
+    void complete(const AbsentFacts& common) { common_ = &common, made_.reset(); }
 
     TermFacts(const TermFacts& other);
     TermFacts& operator=(const TermFacts& other) { return *this = TermFacts(other); }
@@ -85,7 +86,7 @@ class TermFacts {
     Fact make_absent() const;
 
     mutable std::unique_ptr<std::vector<Fact>> made_;
-    std::shared_ptr<const AbsentFacts> common_;
+    const AbsentFacts* common_ = nullptr;
     std::optional<FactState> absence_;
     TermKey term_ = TermKey::legal_kind;
 };

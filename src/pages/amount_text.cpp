@@ -75,6 +75,8 @@ std::string with_unit(const Fact& fact, const Written& written, Sense sense, Lan
             return text(written.is_one ? StringKey("unit.years.one") : "unit.years.other", language, filled);
         case Unit::months:
             return text(written.is_one ? StringKey("unit.months.one") : "unit.months.other", language, filled);
+        case Unit::weeks:
+            return text(written.is_one ? StringKey("unit.weeks.one") : "unit.weeks.other", language, filled);
         case Unit::count:
             return text("unit.count", language, {{"count", count}, {"noun", fact.noun ? fact.noun->in(language) : ""}});
         case Unit::money:

@@ -42,7 +42,7 @@ void append_closed(Sheet& sheet, std::string message, Language language) {
     sheet.sections.push_back({{}, {std::move(notice)}});
 }
 
-void append_note(Sheet& sheet, const std::optional<BilingualText>& note, Language language) {
+void append_note(Sheet& sheet, const Rare<BilingualText>& note, Language language) {
     if (note) sheet.sections.push_back({text("record.note.section", language), {Paragraph{note->in(language)}}});
 }
 

@@ -36,7 +36,7 @@ Definition organisations_definition(std::string term, const std::vector<Organisa
 void append_closed(Sheet& sheet, std::string message, Language language);
 
 /// Append a section unless there is nothing to say.
-void append_note(Sheet& sheet, const std::optional<BilingualText>& note, Language language);
+void append_note(Sheet& sheet, const Rare<BilingualText>& note, Language language);
 void append_list(Sheet& sheet, std::string title, List list);
 void append_sources(Sheet& sheet, std::string title, const std::vector<const Locator*>& locators,
                     const PageContext& context);

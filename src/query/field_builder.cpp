@@ -78,7 +78,7 @@ void FieldBuilder::add_numbers(std::size_t record, const Interval& interval) {
     }
     for (const double number : {interval.low, interval.high}) {
         if (!std::isfinite(number)) continue;
-        field_.whole = field_.whole && std::floor(number) == number;
+        field_.whole = field_.whole && (interval.is_estimate || std::floor(number) == number);
         stated_.push_back({record, number});
     }
 }

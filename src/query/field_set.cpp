@@ -46,6 +46,22 @@ bool is_number(const Fact& fact) {
     return has_number && fact.unit != Unit::identifier && fact.unit != Unit::text && fact.unit != Unit::date;
 }
 
+/// What one of a unit is in another, at least and at most; nothing where they do not compare. Months and years differ
+/// in length.
+struct Factor {
+    double least = 1;
+    double most = 1;
+};
+
+std::optional<Factor> factor_of(Unit from, Unit to) {
+    if (from == to) return Factor{};
+    if (from == Unit::years && to == Unit::months) return Factor{12, 12};
+    if (from == Unit::months && to == Unit::years) return Factor{1.0 / 12, 1.0 / 12};
+    if (from == Unit::weeks && to == Unit::months) return Factor{7.0 / 31, 7.0 / 28};
+    if (from == Unit::weeks && to == Unit::years) return Factor{7.0 / 366, 7.0 / 365};
+    return std::nullopt;
+}
+
 /// What the term is usually counted in; such numbers have the term's name as their key.
 std::optional<Unit> usual_unit(TermKey term) {
     if (term == TermKey::years_home || term == TermKey::years_away) return Unit::years;
@@ -68,17 +84,19 @@ std::string tidy_key(std::string key) {
     return key;
 }
 
-/// The field of a number: what is counted in another unit, currency or scale is another field.
+/// The field of a number: what is counted in another unit, currency or scale is another field, but for lengths of time.
 ListField number_field(TermKey term, const Fact& fact) {
     const std::string name(name_of(term));
     const std::string per = fact.per.empty() ? std::string() : '.' + fact.per;
     ListField field{.key = tidy_key(name + '.' + unit_key(fact) + per), .form = FieldForm::number, .term = term};
     field.like = fact;
     const bool had_no_unit = fact.unit == Unit::years || fact.unit == Unit::months || fact.unit == Unit::people;
-    if (usual_unit(term) == fact.unit)
+    if (const auto usual = usual_unit(term); usual && factor_of(fact.unit, *usual)) {
         field.key = tidy_key(name + per);
-    else if (had_no_unit)
+        field.like->unit = *usual;
+    } else if (had_no_unit) {
         field.former_key = tidy_key(name + per);
+    }
     return field;
 }
 
@@ -111,6 +129,18 @@ Interval interval_of(const Fact& fact) {
     if (fact.qualifier == Qualifier::at_least || fact.qualifier == Qualifier::more_than)
         interval.high = std::numeric_limits<double>::infinity();
     if (fact.qualifier == Qualifier::at_most) interval.low = std::min(0.0, interval.low);
+    return interval;
+}
+
+/// The same in what the term is usually counted in, if it can be.
+Interval usual_interval_of(const Fact& fact, TermKey term) {
+    Interval interval = interval_of(fact);
+    const std::optional<Unit> usual = usual_unit(term);
+    const std::optional<Factor> factor = usual ? factor_of(fact.unit, *usual) : std::nullopt;
+    if (!factor) return interval;
+    interval.low *= factor->least;
+    interval.high *= factor->most;
+    interval.is_estimate = factor->least != factor->most;
     return interval;
 }
 
@@ -192,7 +222,7 @@ FieldBuilder& FieldSet::words_of(TermKey term) {
 
 void FieldSet::add_fact(std::size_t record, TermKey term, const Fact& fact) {
     if (is_number(fact)) {
-        numbers_of(term, fact).add_numbers(record, interval_of(fact));
+        numbers_of(term, fact).add_numbers(record, usual_interval_of(fact, term));
         return;
     }
     for (const BilingualText& words : words_in(fact)) words_of(term).add_value(record, key_of_text(words), words);

@@ -1,7 +1,8 @@
 // What a list can be filtered by: its fields, taken from the records' schema and from what the records state. The
 // fields that every record has a place for come first; then one field for each thing that the terms of an opportunity
-// state in a way of its own: the cost in one currency, the average on one scale. Nothing is converted, so a record that
-// states a cost in another currency states none in this one. A partner has what its opportunities have.
+// state in a way of its own: the cost in one currency, the average on one scale. Nothing is converted but lengths of
+// time where a calendar says how, so a record that states a cost in another currency states none in this one. A partner
+// has what its opportunities have.
 #pragma once
 
 #include <algorithm>

@@ -93,6 +93,12 @@ Ranks number_ranks(const std::vector<ListedRecord>& records, std::string_view co
     return ranks;
 }
 
+Order file_order(std::size_t records) {
+    Order order(records);
+    std::iota(order.begin(), order.end(), 0U);
+    return order;
+}
+
 /// One pass to count, one to place. Ranks are not much greater than the number of records.
 Order sorted(const Order& start, const Ranks& ranks, bool descending) {
     const std::uint32_t last = ranks.empty() ? 0 : *std::max_element(ranks.begin(), ranks.end());
@@ -148,9 +154,10 @@ bool NameRanking::go_on(std::size_t count) {
     if (!partners_.empty()) {
         if (!sorting_.go_on(count, partners_, std::less<>())) return false;
         const Ranks ranks = ranks_in(sorting_.take(), partners_);
-        for (Name& name : names_) name.partner = ranks[name.partner];
+        Ranks partner_of_name;
+        for (Name& name : names_) partner_of_name.push_back(name.partner = ranks[name.partner]);
         partners_.clear();
-        sorting_ = ranges::Sorting(names_.size());
+        sorting_ = ranges::Sorting(sorted(file_order(names_.size()), partner_of_name, false));
         return false;
     }
     if (!sorting_.go_on(count, names_, std::less<>())) return false;
@@ -159,8 +166,7 @@ bool NameRanking::go_on(std::size_t count) {
 }
 
 Order starting_order(ListKind kind, const std::vector<ListedRecord>& records, const Ranks& names) {
-    Order order(records.size());
-    std::iota(order.begin(), order.end(), 0U);
+    Order order = file_order(records.size());
     if (kind != ListKind::exchange) order = sorted(order, names, false);
     if (kind == ListKind::pathways) order = sorted(order, number_ranks(records, "kind"), false);
     return order;

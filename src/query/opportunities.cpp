@@ -14,11 +14,13 @@ struct Span {
     std::optional<double> to;
 };
 
-Span span_of(const Opportunity& opportunity, TermKey key) {
+/// In the unit; what is stated in another one is not known exactly.
+Span span_of(const Opportunity& opportunity, TermKey key, Unit unit) {
     const Term* term = find_term(opportunity, key);
     if (term == nullptr || term->facts.empty()) return {};
     const Fact& fact = term->facts.front();
     if (fact.state == FactState::not_applicable) return {0, 0};
+    if (fact.unit != unit) return {};
     const FactValue& value = fact.value;
     if (const auto* number = std::get_if<double>(&value)) return {*number, *number};
     if (const auto* range = std::get_if<Range>(&value)) return {range->from, range->to};
@@ -116,12 +118,12 @@ std::vector<TermCoverage> coverage_of_terms(const std::vector<const Opportunity*
 StudyTime study_time(const Opportunity& opportunity) {
     StudyTime time;
     if (has_variants(opportunity, TermKey::years_home) || has_variants(opportunity, TermKey::years_away)) return time;
-    const Span home = span_of(opportunity, TermKey::years_home);
+    const Span home = span_of(opportunity, TermKey::years_home, Unit::years);
     if (home.from == home.to) time.home_years = home.from;
     if (!time.home_years && opportunity.kind == OpportunityKind::four_plus_x) time.home_years = 4;
-    Span away = span_of(opportunity, TermKey::years_away);
+    Span away = span_of(opportunity, TermKey::years_away, Unit::years);
     if (!away.from) {
-        away = span_of(opportunity, TermKey::months_away);
+        away = span_of(opportunity, TermKey::months_away, Unit::months);
         if (away.from) away = {*away.from / months_in_a_year, *away.to / months_in_a_year};
     }
     time.away_from = away.from;

@@ -41,6 +41,20 @@ const double* exact_number(const std::vector<const Fact*>& facts) {
     return is_one ? std::get_if<double>(&facts.front()->value) : nullptr;
 }
 
+/// As ISO 8601 writes it; nullptr for what is no length of time.
+const char* duration_unit(Unit unit) {
+    switch (unit) {
+        case Unit::years:
+            return "Y";
+        case Unit::months:
+            return "M";
+        case Unit::weeks:
+            return "W";
+        default:
+            return nullptr;
+    }
+}
+
 /// The whole length, and only where a source states it as one number: some time at home and an unknown time away make
 /// none, and two stated parts are not added up here.
 Node time_to_complete(const Opportunity& opportunity) {
@@ -50,9 +64,9 @@ Node time_to_complete(const Opportunity& opportunity) {
         const Term* term = find_term(opportunity, key);
         if (facts.empty() && term != nullptr && is_answered(*term)) continue;  // does not apply
         const double* length = exact_number(facts);
-        const bool is_time = length != nullptr && (facts[0]->unit == Unit::years || facts[0]->unit == Unit::months);
-        if (!is_time || !duration.is_null()) return {};
-        duration = "P" + number(*length).dump() + (facts[0]->unit == Unit::years ? "Y" : "M");
+        const char* const unit = length == nullptr ? nullptr : duration_unit(facts[0]->unit);
+        if (unit == nullptr || !duration.is_null()) return {};
+        duration = "P" + number(*length).dump() + unit;
     }
     return duration;
 }

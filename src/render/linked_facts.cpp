@@ -21,6 +21,8 @@ std::string unit_code(const Fact& fact) {
             return "ANN";
         case Unit::months:
             return "MON";
+        case Unit::weeks:
+            return "WEE";
         case Unit::money:
             return "ISO4217:" + fact.currency;
         default:

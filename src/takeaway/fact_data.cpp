@@ -62,7 +62,7 @@ struct ItemKey {
 
 void append(Cells& row, Cells cells) { row.insert(row.end(), cells.begin(), cells.end()); }
 
-void append(Cells& row, const std::optional<BilingualText>& text) {
+void append(Cells& row, const Rare<BilingualText>& text) {
     append(row, {text ? text_value(text->english) : DataValue(), text ? text_value(text->chinese) : DataValue()});
 }
 

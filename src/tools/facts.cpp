@@ -45,7 +45,7 @@ void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
     text.empty() ? json.null() : json.text(text);
 }
 
-void write_bilingual(JsonWriter& json, std::string_view key, const std::optional<BilingualText>& text) {
+void write_bilingual(JsonWriter& json, std::string_view key, const Rare<BilingualText>& text) {
     json.key(key);
     text ? json.bilingual(*text) : json.null();
 }

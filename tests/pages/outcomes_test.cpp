@@ -40,7 +40,7 @@ TEST_F(OutcomesPage, says_a_caveat_once_for_all_figures_that_share_it) {
 }
 
 TEST_F(OutcomesPage, does_not_repeat_beside_a_chart_what_the_chart_draws) {
-    faculty.charts = {{"chart", ChartKind::bars, {"Chart", "图"}, {{std::nullopt, {{"rate"}}}}, {}, {}, false}};
+    faculty.charts = {{"chart", ChartKind::bars, {"Chart", "图"}, {{{}, {{"rate"}}}}, {}, {}, false}};
     const Page page = build();
     EXPECT_EQ(blocks_of<Chart>(page).size(), 1u);
     EXPECT_TRUE(blocks_of<FigureGrid>(page).empty());
@@ -48,7 +48,7 @@ TEST_F(OutcomesPage, does_not_repeat_beside_a_chart_what_the_chart_draws) {
 }
 
 TEST_F(OutcomesPage, leaves_charts_of_the_overview_to_it) {
-    faculty.charts = {{"chart", ChartKind::bars, {"Chart", "图"}, {{std::nullopt, {{"rate"}}}}, {}, {}, true}};
+    faculty.charts = {{"chart", ChartKind::bars, {"Chart", "图"}, {{{}, {{"rate"}}}}, {}, {}, true}};
     EXPECT_TRUE(blocks_of<Chart>(build()).empty());
 }
 

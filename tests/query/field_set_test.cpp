@@ -76,14 +76,30 @@ TEST_F(FieldsOfAList, WordsAndNumbersOfOneTermAreFieldsOfTheirOwn) {
 }
 
 TEST_F(FieldsOfAList, TheUsualUnitOfATermHasThePlainKey) {
-    state(TermKey::years_away, {number(2, Unit::years)}, {number(18, Unit::months)});
+    state(TermKey::years_away, {number(2, Unit::years)}, {number(40, Unit::percent)});
     state(TermKey::quota, {number(5, Unit::people)}, {words("few")});
     const RecordList list(dataset, ListKind::pathways);
     EXPECT_EQ(field_of(list, "years_away").bounds[0].greatest, 2);
-    EXPECT_EQ(field_of(list, "years_away.months").bounds[0].greatest, 18);
-    EXPECT_EQ(field_of(list, "years_away.months").former_key, "years_away");
+    EXPECT_EQ(field_of(list, "years_away.percent").bounds[0].greatest, 40);
     EXPECT_EQ(field_of(list, "quota").form, FieldForm::number);
     EXPECT_EQ(field_of(list, "quota-words").form, FieldForm::choice);
+}
+
+TEST_F(FieldsOfAList, LengthsOfTimeAreComparedInTheTermsUsualUnit) {
+    state(TermKey::years_away, {number(2, Unit::years)}, {number(18, Unit::months)});
+    state(TermKey::months_away, {number(1, Unit::years)}, {number(5, Unit::weeks)});
+    RecordList list(dataset, ListKind::pathways);
+    EXPECT_EQ(list.find_field("years_away.months"), nullptr);
+    EXPECT_EQ(field_of(list, "years_away").bounds[0].least, 1.5);
+    const std::size_t months = index_of(list, "months_away");
+    EXPECT_EQ(list.fields()[months].bounds[0].greatest, 12);
+    EXPECT_TRUE(list.fields()[months].whole);
+    const auto up_to = [&](double to) { return ask(list, {.field = months, .to = to}); };
+    EXPECT_EQ(up_to(12).meeting, 2U);
+    // Five weeks are 35 days, and two months at least 59; one month is at most 31.
+    EXPECT_EQ(up_to(2).meeting, 1U);
+    EXPECT_EQ(up_to(1).meeting, 0U);
+    EXPECT_EQ(list.field_counts(months).missing, list.open_count(0) - 2);
 }
 
 TEST_F(FieldsOfAList, NotApplicableIsNotNotStatedWhateverTheOrderOfTheRecords) {

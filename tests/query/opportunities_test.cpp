@@ -58,6 +58,11 @@ TEST_F(Opportunities, counted_in_months_are_given_in_years) {
     EXPECT_EQ(time.away_to, 0.75);
 }
 
+TEST_F(Opportunities, counted_in_weeks_have_no_exact_time_in_years) {
+    test::state_term(opportunity(3), TermKey::months_away, {test::figure("weeks", Topic::exchange, 5, Unit::weeks)});
+    EXPECT_EQ(study_time(opportunity(3)).away_from, std::nullopt);
+}
+
 TEST_F(Opportunities, with_variants_have_no_single_time) {
     const Fact two = test::figure("two", Topic::partnership, 2, Unit::years);
     const Fact one = test::figure("one", Topic::partnership, 1, Unit::years);

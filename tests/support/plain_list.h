@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -31,10 +32,35 @@ inline bool counts_alike(const Fact& fact, const Fact& like) {
            fact.per == like.per && same_noun;
 }
 
-inline void add_plain_number(PlainValues& values, const Fact& fact) {
+/// Days of a unit of time, at least and at most; none for another unit.
+inline std::optional<Range> days_of(Unit unit) {
+    if (unit == Unit::weeks) return Range{7, 7};
+    if (unit == Unit::months) return Range{28, 31};
+    if (unit == Unit::years) return Range{365, 366};
+    return std::nullopt;
+}
+
+/// Lengths of time are one field, in the unit that the term is named after.
+inline bool compares(const ListField& field, const Fact& fact) {
+    const bool is_time =
+        field.term == TermKey::years_home || field.term == TermKey::years_away || field.term == TermKey::months_away;
+    if (is_time && days_of(fact.unit) && days_of(field.like->unit)) return fact.per == field.like->per;
+    return counts_alike(fact, *field.like);
+}
+
+inline Range in_unit(Range range, Unit from, Unit to) {
+    if (from == to || !days_of(from) || !days_of(to)) return range;
+    if (from == Unit::years) return {range.from * 12, range.to * 12};
+    if (from == Unit::months) return {range.from * (1.0 / 12), range.to * (1.0 / 12)};
+    return {range.from * (days_of(from)->from / days_of(to)->to), range.to * (days_of(from)->to / days_of(to)->from)};
+}
+
+inline void add_plain_number(PlainValues& values, const ListField& field, const Fact& fact) {
     double low = 0, high = 0;
     if (const auto* number = std::get_if<double>(&fact.value)) low = high = *number;
     if (const auto* range = std::get_if<Range>(&fact.value)) low = range->from, high = range->to;
+    const Range usual = in_unit({low, high}, fact.unit, field.like->unit);
+    low = usual.from, high = usual.to;
     if (fact.qualifier == Qualifier::at_least || fact.qualifier == Qualifier::more_than)
         high = std::numeric_limits<double>::infinity();
     if (fact.qualifier == Qualifier::at_most) low = std::min(low, 0.0);
@@ -57,8 +83,8 @@ inline void add_plain_words(PlainValues& values, const Fact& fact) {
 
 inline void add_plain_fact(PlainValues& values, const ListField& field, const Fact& fact) {
     const bool is_number = std::holds_alternative<double>(fact.value) || std::holds_alternative<Range>(fact.value);
-    if (field.form == FieldForm::number && is_number && field.like && counts_alike(fact, *field.like))
-        add_plain_number(values, fact);
+    if (field.form == FieldForm::number && is_number && field.like && compares(field, fact))
+        add_plain_number(values, field, fact);
     if (field.form == FieldForm::choice && !is_number) add_plain_words(values, fact);
 }
 
