@@ -200,6 +200,17 @@ bool Frame::fold() {
     return true;
 }
 
+bool Frame::is_open(std::uint32_t id, bool open) {
+    if (open) opened_.try_emplace(id, true);
+    const auto known = opened_.find(id);
+    return known != opened_.end() && known->second;
+}
+
+void Frame::set_open(std::uint32_t id, bool open) {
+    opened_[id] = open;
+    new_tree_ = true;
+}
+
 // --- dialogs
 
 void Frame::begin_dialog(std::uint32_t content) {

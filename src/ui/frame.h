@@ -143,6 +143,12 @@ class Frame {
     /// Closes it; the focus, when it is inside, goes to the opener. False when nothing is open.
     bool fold();
     bool has_focus_unfolded() const { return is_unfolded(focused_); }
+
+    // What a widget opens in place and leaves open (ui/disclosure.h), by the widget's id.
+    /// As the reader left it. What was `open` before that stays so: it does not close under somebody's hands.
+    bool is_open(std::uint32_t id, bool open);
+    void set_open(std::uint32_t id, bool open);
+
     /// Something was opened or closed since this was asked: the next frame has to speak.
     bool take_new_tree() { return std::exchange(new_tree_, false); }
 
@@ -247,6 +253,7 @@ class Frame {
     std::unordered_map<std::uint32_t, std::shared_ptr<const void>> kept_layouts_;
     Subjects subjects_;
     Unfolded unfolded_;
+    std::unordered_map<std::uint32_t, bool> opened_;
     bool new_tree_ = false;
     PageParts parts_;
     std::vector<Widget> widgets_;  // of this frame so far; between frames, those of the last

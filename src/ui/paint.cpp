@@ -170,6 +170,10 @@ void paint_icon(Frame& frame, Icon icon, float x, float y, float extent, Colour 
         case Icon::sort_both:
             pen.solid({{-6, -3}, {0, -10}, {6, -3}});
             return pen.solid({{-6, 3}, {6, 3}, {0, 10}});
+        case Icon::fold:
+            return pen.line({{-7, 3.5f}, {0, -3.5f}, {7, 3.5f}});
+        case Icon::unfold:
+            return pen.line({{-7, -3.5f}, {0, 3.5f}, {7, -3.5f}});
         case Icon::info:
             pen.circle({0, 0}, 9.5f);
             pen.line({{0, -0.5f}, {0, 5}});

@@ -13,6 +13,8 @@ enum class Icon {
     sort_up,
     sort_down,
     sort_both,
+    fold,
+    unfold,
     info,
     check,
     search,

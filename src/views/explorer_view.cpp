@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "views/filter_parts.h"
+#include "views/skip_link.h"
 
 namespace atlas::views {
 namespace {
@@ -27,14 +28,21 @@ void in_region(Drawing& drawing, ui::Role role, const std::string& label, Draw d
     frame.pop_scope();
 }
 
-void draw_column(Drawing& drawing, const Filters& filters, int heading_level) {
+/// `list` takes the focus from who is through with the filters, or passes over them.
+void draw_column(Drawing& drawing, const Filters& filters, std::uint32_t list, int heading_level) {
     ui::Frame& frame = drawing.frame;
     in_region(drawing, ui::Role::region, filters.label, [&] {
+        const SkipLink skip = add_skip_link(drawing, filters.skip, frame.left(), frame.y());
         draw_search(drawing, filters.search);
         if (!filters.scopes.empty()) frame.skip(ui::space::medium);
         draw_scopes(drawing, filters);
-        frame.skip(ui::space::large);
-        draw_groups(drawing, filters.groups, heading_level);
+        frame.skip(ui::space::medium);
+        draw_groups(drawing, filters, heading_level);
+        frame.skip(ui::space::medium);
+        const bool is_done = ui::text_button(frame, "done", filters.done.text, frame.left(), frame.y()).activated;
+        frame.skip(ui::target);
+        paint_skip_link(drawing, skip);
+        if (is_done || skip.state.activated) frame.request_focus(list);
     });
 }
 
@@ -82,7 +90,7 @@ void draw_explorer(Drawing& drawing, const Explorer& explorer, int heading_level
     const float top = frame.y();
     const float filters_right = left + filters_width * scale;
     frame.set_column(left, filters_right);
-    draw_column(drawing, explorer.filters, heading_level);
+    draw_column(drawing, explorer.filters, frame.id_of("table"), heading_level);
     const float bottom = frame.y();
     frame.set_column(filters_right + filters_gap, right);
     frame.move_to(top);
@@ -96,7 +104,7 @@ void draw_filters(Drawing& drawing, const Filters& filters, int heading_level) {
     in_region(drawing, ui::Role::group, filters.label, [&] {
         draw_scopes(drawing, filters);
         if (!filters.scopes.empty()) frame.skip(ui::space::large);
-        draw_groups(drawing, filters.groups, heading_level);
+        draw_groups(drawing, filters, heading_level);
         frame.skip(ui::space::large);
         if (filters.clear) {
             ui::ChipRow row(frame);

@@ -1,12 +1,13 @@
 // Search, scope and the fields of a list's filters, one below the other in the current column.
 #include <algorithm>
 
+#include "ui/disclosure.h"
 #include "views/filter_parts.h"
 
 namespace atlas::views {
 namespace {
 
-constexpr float group_gap = 20;
+constexpr float group_padding = 8;
 
 ui::TextStyle note_style(const Drawing& drawing) {
     return {.size = ui::size::caption, .colour = drawing.colours().text_muted, .line_height = 1.45f};
@@ -49,14 +50,8 @@ void draw_missing(Drawing& drawing, const FilterGroup& group) {
     draw_reasons(drawing, {*group.missing});
 }
 
-void draw_group(Drawing& drawing, const FilterGroup& group, int heading_level) {
+void draw_controls(Drawing& drawing, const FilterGroup& group) {
     ui::Frame& frame = drawing.frame;
-    const float top = frame.y();
-    const int index = frame.semantics().open(frame.node(ui::Role::group, frame.id_of("group"), group.title, {}));
-    ui::heading(
-        frame, "title", heading_level, group.title,
-        {.size = ui::size::body, .weight = ui::Weight::bold, .colour = drawing.colours().text, .line_height = 1.35f});
-    frame.skip(ui::space::hair);
     if (!group.note.empty()) {
         ui::paragraph(frame, "note", group.note, note_style(drawing));
         frame.skip(ui::space::hair);
@@ -65,10 +60,36 @@ void draw_group(Drawing& drawing, const FilterGroup& group, int heading_level) {
     draw_reasons(drawing, group.options);
     if (group.range) draw_range(drawing, *group.range);
     if (group.missing) draw_missing(drawing, group);
-    ui::Node& node = frame.semantics().at(index);
-    node.rect = {frame.left(), top, frame.right(), frame.y()};
-    node.visible = frame.visible(node.rect);
-    frame.semantics().close();
+}
+
+void draw_rare(Drawing& drawing, const std::vector<std::string>& lines) {
+    ItemKeys keys;
+    for (const std::string& line : lines) ui::paragraph(drawing.frame, keys.next({}), line, note_style(drawing));
+}
+
+/// A part of its own below a line.
+template <class Draw>
+void draw_group(Drawing& drawing, const std::string& key, const std::string& title, bool open, int heading_level,
+                Draw draw) {
+    ui::Frame& frame = drawing.frame;
+    frame.push_scope("group/" + key);
+    if (frame.begin_part()) {
+        const float top = frame.y();
+        ui::horizontal_line(frame, frame.left(), frame.right(), top, drawing.colours().line);
+        frame.skip(group_padding);
+        const int index = frame.semantics().open(frame.node(ui::Role::group, frame.id_of("group"), title, {}));
+        if (ui::disclosure(frame, "title", heading_level, title, open)) {
+            draw();
+            frame.skip(group_padding);
+        }
+        frame.skip(group_padding);
+        ui::Node& node = frame.semantics().at(index);
+        node.rect = {frame.left(), top, frame.right(), frame.y()};
+        node.visible = frame.visible(node.rect);
+        frame.semantics().close();
+        frame.end_part();
+    }
+    frame.pop_scope();
 }
 
 }  // namespace
@@ -94,21 +115,12 @@ void draw_scopes(Drawing& drawing, const Filters& filters) {
     frame.skip(choices_height(drawing, filters.scopes, width));
 }
 
-void draw_groups(Drawing& drawing, const std::vector<FilterGroup>& groups, int heading_level) {
-    ui::Frame& frame = drawing.frame;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (i > 0) {
-            frame.skip(group_gap);
-            ui::horizontal_line(frame, frame.left(), frame.right(), frame.y(), drawing.colours().line);
-            frame.skip(group_gap);
-        }
-        frame.push_scope("group/" + groups[i].key);
-        if (frame.begin_part()) {
-            draw_group(drawing, groups[i], heading_level);
-            frame.end_part();
-        }
-        frame.pop_scope();
+void draw_groups(Drawing& drawing, const Filters& filters, int heading_level) {
+    for (const FilterGroup& group : filters.groups) {
+        draw_group(drawing, group.key, group.title, group.open, heading_level, [&] { draw_controls(drawing, group); });
     }
+    if (filters.rare.empty()) return;
+    draw_group(drawing, "rare", filters.rare_title, true, heading_level, [&] { draw_rare(drawing, filters.rare); });
 }
 
 }  // namespace atlas::views

@@ -11,8 +11,8 @@ namespace atlas::views {
 void draw_search(Drawing& drawing, const TextField& field);
 /// One faculty or all; nothing where there is only one.
 void draw_scopes(Drawing& drawing, const Filters& filters);
-/// All fields, one below the other.
-void draw_groups(Drawing& drawing, const std::vector<FilterGroup>& groups, int heading_level);
+/// All fields, one below the other; each opens and closes.
+void draw_groups(Drawing& drawing, const Filters& filters, int heading_level);
 
 /// Both sliders and both fields of a range.
 void draw_range(Drawing& drawing, const NumberRange& range);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "views/drawing.h"
+#include "views/skip_link.h"
 
 namespace atlas::views {
 namespace {
@@ -142,34 +143,6 @@ void draw_bottom_tabs(Drawing& drawing, const Shell& shell, const ui::Rect& bar)
     }
 }
 
-struct SkipLink {
-    ui::Interaction state;
-    ui::Rect rect;
-};
-
-/// First in the order of focus; only painted while it has it, above everything else in the bar.
-SkipLink add_skip_link(Drawing& drawing, const Shell& shell, const ui::Rect& bar, float left) {
-    ui::Frame& frame = drawing.frame;
-    if (shell.skip_label.empty()) return {};
-    const float top = bar.top + 8;
-    const ui::Rect rect{left, top, left + ui::text_button_width(frame, shell.skip_label), top + ui::target};
-    ui::Node node = frame.node(ui::Role::button, frame.id_of("skip"), shell.skip_label, rect);
-    node.visible = frame.focused() == node.id;
-    node.text = ui::centred_look_of(frame, {.size = ui::size::table, .weight = ui::Weight::bold, .colour = {}});
-    const ui::Interaction state = frame.add_widget(std::move(node), {});
-    drawing.skips_to_main = state.activated;
-    return {state, rect};
-}
-
-void paint_skip_link(Drawing& drawing, const Shell& shell, const SkipLink& link) {
-    ui::Frame& frame = drawing.frame;
-    if (!link.state.focused) return;
-    ui::fill(frame, link.rect, drawing.colours().accent, ui::radius::control);
-    ui::paint_text_centred(
-        frame, shell.skip_label, link.rect.left + ui::space::medium, link.rect.top, link.rect.bottom,
-        {.size = ui::size::table, .weight = ui::Weight::bold, .colour = drawing.colours().on_accent});
-}
-
 void draw_product(Drawing& drawing, const Shell& shell, const ui::Rect& bar, float left, float size) {
     ui::Frame& frame = drawing.frame;
     const ui::TextStyle style{.size = size, .weight = ui::Weight::bold, .colour = drawing.colours().text};
@@ -220,7 +193,8 @@ PageArea draw_phone_bars(Drawing& drawing, const Shell& shell, BarPlace bars) {
     const ui::Rect bar{0, frame.y(), width, frame.y() + heights.phone};
     ui::fill(frame, bar, drawing.colours().surface);
     ui::horizontal_line(frame, 0, width, bar.bottom - 1, drawing.colours().line);
-    const SkipLink skip = add_skip_link(drawing, shell, bar, margin);
+    const SkipLink skip = add_skip_link(drawing, shell.skip_label, margin, bar.top + 8);
+    drawing.skips_to_main = skip.state.activated;
     const float languages = choices_width(drawing, shell.languages);
     const float languages_left = width - margin - languages;
     const float share_left = languages_left - ui::target - 4;
@@ -238,7 +212,7 @@ PageArea draw_phone_bars(Drawing& drawing, const Shell& shell, BarPlace bars) {
     frame.semantics().open(frame.node(ui::Role::navigation, frame.id_of("navigation"), shell.navigation_label, tabs));
     draw_bottom_tabs(drawing, shell, tabs);
     frame.semantics().close();
-    paint_skip_link(drawing, shell, skip);
+    paint_skip_link(drawing, skip);
     return {{0, docked ? bar.bottom : tabs.bottom, width, docked ? tabs.top : height}, bar, false};
 }
 
@@ -253,7 +227,8 @@ PageArea draw_wide_bar(Drawing& drawing, const Shell& shell) {
     const ui::Rect bar{0, top, width, row.bottom + heights.tabs};
     ui::fill(frame, bar, drawing.colours().surface);
     ui::horizontal_line(frame, 0, width, bar.bottom - 1, drawing.colours().line);
-    const SkipLink skip = add_skip_link(drawing, shell, row, margin);
+    const SkipLink skip = add_skip_link(drawing, shell.skip_label, margin, row.top + 8);
+    drawing.skips_to_main = skip.state.activated;
     draw_product(drawing, shell, row, margin, product_size);
 
     const float themes = choices_width(drawing, shell.themes);
@@ -276,7 +251,7 @@ PageArea draw_wide_bar(Drawing& drawing, const Shell& shell) {
                                       {margin, row.bottom, right, bar.bottom}));
     draw_top_tabs(drawing, shell, margin, row.bottom, right);
     frame.semantics().close();
-    paint_skip_link(drawing, shell, skip);
+    paint_skip_link(drawing, skip);
     return {{0, bar.bottom, width, frame.input().height}, bar, faculties_fit};
 }
 

@@ -81,10 +81,49 @@ TEST_F(ExplorerView, GroupsAreHeadedOneLevelBelowTheirSection) {
     fill(driver);
     EXPECT_EQ(driver.node(Role::heading, "Duration").level, 3);
     EXPECT_TRUE(driver.has(Role::group, "Duration"));
-    EXPECT_TRUE(driver.has(Role::text, "Stated by none of 12 records."));
+    EXPECT_TRUE(driver.has(Role::group, "Stated by too few"));
+    EXPECT_TRUE(driver.has(Role::text, "Tuition fee: none of 12"));
     Driver phone(360, 740);
     fill(phone, true);
     EXPECT_EQ(phone.node(Role::heading, "Duration").level, 3) << "the sheet's title is of level 2";
+}
+
+TEST_F(ExplorerView, GroupsOpenAndCloseAndStayAsTheReaderLeftThem) {
+    Driver driver;
+    fill(driver);
+    EXPECT_EQ(driver.node(Role::button, "Country or region").expanded, true);
+    driver.click(Role::button, "Country or region");
+    driver.settle();
+    EXPECT_EQ(driver.node(Role::button, "Country or region").expanded, false);
+    EXPECT_FALSE(driver.has(Role::checkbox, "Canada"));
+    driver.click(Role::button, "Country or region");
+    driver.settle();
+    EXPECT_TRUE(driver.has(Role::checkbox, "Canada"));
+    Filters& filters = std::get<Explorer>(driver.screen.page.sections[0].blocks[0]).filters;
+    filters.groups[0].open = false;
+    driver.settle();
+    EXPECT_TRUE(driver.has(Role::checkbox, "Canada")) << "it does not close under somebody's hands";
+}
+
+TEST_F(ExplorerView, GroupsThatStartClosedOpenWhenTheyFilter) {
+    Driver driver;
+    Explorer explorer = sample_explorer();
+    explorer.filters.groups[0].open = false;
+    driver.screen.page.sections = {{"", {explorer}}};
+    driver.settle();
+    EXPECT_FALSE(driver.has(Role::checkbox, "Canada"));
+    std::get<Explorer>(driver.screen.page.sections[0].blocks[0]).filters.groups[0].open = true;
+    driver.settle();
+    EXPECT_TRUE(driver.has(Role::checkbox, "Canada"));
+}
+
+TEST_F(ExplorerView, BesideTheListOneWayPassesOverTheFiltersAndOneLeadsOnFromThem) {
+    for (const char* const way : {"Skip to the list", "Show 2 pathways"}) {
+        Driver driver;
+        fill(driver);
+        driver.activate(Role::button, way);
+        EXPECT_EQ(driver.focused_name(), "All partners") << way;
+    }
 }
 
 TEST_F(ExplorerView, RowsAreHeadedByTheirGroup) {

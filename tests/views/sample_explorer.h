@@ -50,8 +50,9 @@ inline Filters sample_filters() {
     filters.scope_label = "Faculties";
     filters.scopes = {choice("This faculty", ChooseScope{Scope::faculty}, true),
                       choice("Both faculties", ChooseScope{Scope::all})};
-    FilterGroup unstated{.key = "fee", .title = "Tuition fee", .note = "Stated by none of 12 records."};
-    filters.groups = {sample_countries(), sample_duration(), unstated};
+    filters.groups = {sample_countries(), sample_duration()};
+    filters.rare_title = "Stated by too few";
+    filters.rare = {"Tuition fee: none of 12", "Places: 1 of 12"};
     filters.summary = "1 meets all filters · 1 to ask · 10 do not";
     filters.active = {choice("Canada", ToggleValue{"country", "ca"}), choice("1–4 years", ClearField{"duration"})};
     filters.active[0].spoken = "Remove the filter Canada";
@@ -61,6 +62,7 @@ inline Filters sample_filters() {
     filters.loosenings = {choice("Country or region: 4", ClearField{"country"}), choice("The search: 2", ClearQuery{})};
     filters.open = choice("Filters · 2", ShowFilters{});
     filters.done = choice("Show 2 pathways", CloseSheet{});
+    filters.skip = "Skip to the list";
     return filters;
 }
 
