@@ -21,9 +21,25 @@ Cell opportunities_cell(const ComparedSide& side, OpportunityFamily family) {
     const Language language = side.context.language;
     std::vector<std::string> names;
     for (const Opportunity* opportunity : side.partner.opportunities) {
-        if (family_of(opportunity->kind) == family) names.push_back(opportunity->names.in(language));
+        if (family_of(opportunity->kind) != family) continue;
+        const std::string& name = opportunity->names.in(language);
+        const bool is_gone = is_closed(side.context.dataset, side.context.faculty, *opportunity);
+        names.push_back(is_gone ? text("compare.closed", language, {{"name", name}}) : name);
     }
     return stated_cell(join_list(names, language), language);
+}
+
+/// What has to be known before the term's values are used, each once.
+std::string caveats(const Term& term, Language language) {
+    std::vector<std::string> all;
+    for (const Fact& fact : term.facts) {
+        if (!fact.caveat) continue;
+        const std::string& caveat = fact.caveat->in(language);
+        if (ranges::find(all, caveat) == all.end()) all.push_back(caveat);
+    }
+    std::string joined;
+    for (const std::string& caveat : all) append_detail(joined, caveat);
+    return joined;
 }
 
 const Fact* only_fact(const Term& term) { return term.facts.size() == 1 ? &term.facts.front() : nullptr; }
@@ -126,13 +142,10 @@ Cell term(const ComparedSide& side, TermKey key, const State& state) {
     const Term* const known = find_term(*side.opportunity, key);
     if (!known || !is_answered(*known)) return stated_cell({}, side.context.language);
     const Fact* const fact = only_fact(*known);
-    if (!fact) {
-        Cell cell{.text = statements(*known, side)};
-        cell.action = open_placed(side.record, state);
-        return cell;
-    }
-    Cell cell = cell_of(*fact, side.context.dataset, side.context.faculty, side.context.language);
-    cell.action = open_source(*fact, side, state);
+    Cell cell = fact ? cell_of(*fact, side.context.dataset, side.context.faculty, side.context.language)
+                     : Cell{.text = statements(*known, side)};
+    cell.action = fact ? open_source(*fact, side, state) : Action(open_placed(side.record, state));
+    append_detail(cell.detail, caveats(*known, side.context.language));
     return cell;
 }
 

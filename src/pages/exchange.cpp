@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/list_question.h"
 #include "app/strings.h"
 #include "base/format.h"
 #include "base/ranges.h"
@@ -167,10 +168,10 @@ Page build_exchange_page(const Dataset& dataset, Lists& lists, const Faculty& fa
     const PageContext context{dataset, faculty, state.language};
     const Language language = state.language;
     const ListContext list{dataset, state, lists.of(ListKind::exchange), ListKind::exchange, tables};
-    const auto index = static_cast<std::size_t>(&faculty - dataset.faculties.data());
+    const auto scope = faculty_in_scope(state, dataset);
     Opportunities platforms;
     for (const ListedRecord& record : list.list.records()) {
-        if (record.faculty == index && !record.apart) platforms.push_back(record.opportunity);
+        if (record.faculty == scope.value_or(record.faculty) && !record.apart) platforms.push_back(record.opportunity);
     }
     Page page{PageId::exchange, text("exchange.title", language), lead(platforms, language), {}};
     page.sections.push_back({text("exchange.table.section", language),
@@ -181,15 +182,15 @@ Page build_exchange_page(const Dataset& dataset, Lists& lists, const Faculty& fa
                                  "closed"});
     }
     const std::vector<Block> coverage =
-        coverage_blocks(list.list.coverage(index), static_cast<int>(platforms.size()), language);
-    Section figures{text("exchange.figures.section", language), {}};
+        coverage_blocks(list.list.coverage(scope), static_cast<int>(platforms.size()), language);
+    Section figures{title_of_own(text("exchange.figures.section", language), context, state), {}};
     append_facts(figures, exchange_facts(faculty), {}, context);
     if (!figures.blocks.empty()) page.sections.push_back(std::move(figures));
     if (!coverage.empty()) page.sections.push_back({text("pathways.coverage.section", language), coverage});
     Table agreements = agreements_table(context, state);
     if (!agreements.rows.empty()) {
         page.sections.push_back(
-            {text("exchange.agreements.section", language),
+            {title_of_own(text("exchange.agreements.section", language), context, state),
              {Paragraph{text("exchange.agreements.intro", language), Tone::muted}, std::move(agreements)}});
     }
     return page;

@@ -2,6 +2,7 @@
 
 #include "app/list_question.h"
 #include "app/strings.h"
+#include "pages/fact_text.h"
 #include "pages/list_filters.h"
 #include "pages/list_words.h"
 
@@ -16,8 +17,7 @@ std::size_t found_count(const ListContext& context, Offer offer) {
 /// A record of another faculty opens there; where lists are of all, each row says whose it is.
 void name_faculty(Row& row, const ListContext& context, const Faculty& faculty) {
     if (context.state.scope == Scope::faculty) return;
-    std::string& detail = row.cells.front().detail;
-    detail += (detail.empty() ? "" : " · ") + faculty.short_names.in(context.language());
+    append_detail(row.cells.front().detail, faculty.short_names.in(context.language()));
     if (faculty.id == context.state.faculty) return;
     row.selected = false;
     if (const auto* open = row.action ? std::get_if<OpenRecord>(&*row.action) : nullptr)
@@ -85,6 +85,12 @@ Table build_closed_table(const ListContext& context, Table table, const RowOf& r
     add_rows(context, Offer::closed, table, row_of);
     for (Row& row : table.rows) row.group.clear();
     return table;
+}
+
+std::string title_of_own(std::string title, const PageContext& context, const State& state) {
+    if (state.scope == Scope::faculty) return title;
+    return text("section.of_faculty", context.language,
+                {{"section", title}, {"faculty", context.faculty.short_names.in(context.language)}});
 }
 
 std::vector<const ListedRecord*> found_records(const ListContext& context) {

@@ -19,6 +19,9 @@ Explorer build_explorer(const ListContext& context, Table table, const RowOf& ro
 /// The same for closed records, after `build_explorer`; no rows when none of them fits the filters.
 Table build_closed_table(const ListContext& context, Table table, const RowOf& row_of);
 
+/// Of a section that speaks of the one faculty: names it where the list is of all.
+std::string title_of_own(std::string title, const PageContext& context, const State& state);
+
 /// Every record that fits the filters or is to be asked, closed ones last.
 std::vector<const ListedRecord*> found_records(const ListContext& context);
 

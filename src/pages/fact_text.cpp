@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::string_view separator = " · ";
 
-void append_detail(std::string& line, const std::string& part) {
-    if (part.empty()) return;
-    if (!line.empty()) line += separator;
-    line += part;
-}
-
 /// The words that the value itself stands in for: "about", "≥", "among others". A statement in words already says them.
 std::string with_qualifier(const Fact& fact, std::string value, Sense sense, Language language) {
     const bool sign = sense == Sense::eye && fact.unit == Unit::percent;
@@ -110,6 +104,12 @@ void collect_documents(const Fact& fact, const Faculty& faculty, int depth, std:
 }
 
 }  // namespace
+
+void append_detail(std::string& line, const std::string& part) {
+    if (part.empty()) return;
+    if (!line.empty()) line += separator;
+    line += part;
+}
 
 std::string value_text(const Fact& fact, Language language) { return say_value(fact, Sense::eye, language); }
 

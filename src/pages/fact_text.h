@@ -22,6 +22,9 @@ std::string spoken_value(const Fact& fact, Language language);
 /// What a percentage is a share of: "of graduates of 2020", "the source does not say of what"; empty for other units.
 std::string denominator_text(const Fact& fact, const Faculty& faculty, Language language);
 
+/// Puts a part behind what a line of details has; nothing when it is empty.
+void append_detail(std::string& line, const std::string& part);
+
 /// Denominator, class and date, as far as they are not the same: "of graduates of 2020 · as of 20 April 2021".
 std::string detail_text(const Fact& fact, const Faculty& faculty, Language language);
 

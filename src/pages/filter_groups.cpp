@@ -162,10 +162,11 @@ NumberRange range_of(const ListContext& context, const ListField& field, const F
 /// Too few state it for a filter to say anything: one, or less than a tenth.
 bool is_hardly_stated(std::size_t stated, std::size_t records) { return stated < 2 || stated * 10 < records; }
 
-std::string coverage_note(std::size_t stated, std::size_t records, Language language) {
+std::string coverage_line(const std::string& field, std::size_t stated, std::size_t records, Language language) {
     const std::string total = count_text(records, language);
-    if (stated == 0) return text("filters.never", language, {{"total", total}});
-    return text("filters.hardly", language, {{"count", count_text(stated, language)}, {"total", total}});
+    if (stated == 0) return text("filters.never", language, {{"field", field}, {"total", total}});
+    return text("filters.hardly", language,
+                {{"field", field}, {"count", count_text(stated, language)}, {"total", total}});
 }
 
 /// A range, or the only number that is stated.
@@ -183,11 +184,15 @@ void add_numbers(FilterGroup& group, const ListContext& context, const ListField
     group.note = text("filters.one_value", language, {{"value", value}});
 }
 
+/// What a term says in words: whole sentences, of which few records share one.
+bool is_long(const ListField& field) { return field.subject == FieldSubject::term && field.form == FieldForm::choice; }
+
 FilterGroup control_group(const ListContext& context, std::size_t index) {
     const ListField& field = context.list.fields()[index];
     const FieldFilter* filter = find_filter(context.state, field.key);
     const FieldCounts counts = context.list.field_counts(index);
     FilterGroup group{.key = field.key, .title = field_title(field, context.kind, context.language())};
+    group.open = filter || !is_long(field);
     if (field.form == FieldForm::number) add_numbers(group, context, field, filter);
     for (const std::size_t code :
          field.form == FieldForm::choice ? shown_codes(context, field) : std::vector<std::size_t>())
@@ -201,19 +206,18 @@ bool is_of_term(const ListField& field, const std::optional<TermKey>& term) { re
 
 }  // namespace
 
-std::vector<FilterGroup> build_filter_groups(const ListContext& context) {
+void add_filter_groups(Filters& filters, const ListContext& context) {
+    const Language language = context.language();
     const auto faculty = faculty_in_scope(context.state, context.dataset);
     const std::size_t records = context.list.open_count(faculty);
     const std::vector<ListField>& fields = context.list.fields();
     const auto has_control = [&](const ListField& field) {
         return find_filter(context.state, field.key) || !is_hardly_stated(in_scope(field.stated_by, faculty), records);
     };
-    std::vector<FilterGroup> groups;
-    std::vector<FilterGroup> notes;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const ListField& field = fields[i];
         if (has_control(field)) {
-            groups.push_back(control_group(context, i));
+            filters.groups.push_back(control_group(context, i));
             continue;
         }
         // A term that is stated in several ways has one line, and none where one of them has a control.
@@ -223,14 +227,11 @@ std::vector<FilterGroup> build_filter_groups(const ListContext& context) {
         if (is_told || records == 0) continue;
         const std::size_t stated =
             field.term ? context.list.answered_count(*field.term, faculty) : in_scope(field.stated_by, faculty);
-        FilterGroup note{.key = field.key};
-        note.title = field.term ? word_for(*field.term, context.language())
-                                : field_title(field, context.kind, context.language());
-        note.note = coverage_note(stated, records, context.language());
-        notes.push_back(std::move(note));
+        const std::string title =
+            field.term ? word_for(*field.term, language) : field_title(field, context.kind, language);
+        filters.rare.push_back(coverage_line(title, stated, records, language));
     }
-    for (FilterGroup& note : notes) groups.push_back(std::move(note));
-    return groups;
+    if (!filters.rare.empty()) filters.rare_title = text("filters.rare", language);
 }
 
 }  // namespace atlas

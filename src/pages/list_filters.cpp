@@ -94,7 +94,7 @@ Filters build_filters(const ListContext& context) {
                       .hint = text("filters.search_hint", language),
                       .action = {EntryTarget::list_query, {}, {}}};
     add_scopes(filters, context);
-    filters.groups = build_filter_groups(context);
+    add_filter_groups(filters, context);
     const std::vector<ActiveFilter> active = active_filters(context);
     for (const ActiveFilter& filter : active) filters.active.push_back(removing(filter, language));
     const engine::RowCounts counts = context.list.counts(Offer::open);
@@ -109,6 +109,7 @@ Filters build_filters(const ListContext& context) {
     filters.open = {.text = filters.label, .action = ShowFilters{}};
     if (!active.empty())
         filters.open.text = text("filters.open", language, {{"count", count_text(active.size(), language)}});
+    filters.skip = text("filters.skip", language);
     const std::string found = count_records(context.kind, counts.meeting + counts.to_ask, language);
     filters.done = {.text = text("filters.done", language, {{"count", found}}), .action = CloseSheet{}};
     return filters;

@@ -34,6 +34,7 @@ struct NumberRange {
 struct FilterGroup {
     std::string key;
     std::string title;
+    bool open = true;  // until the reader opens or closes it
     std::string note;
     std::vector<FilterOption> options;
     std::optional<NumberRange> range;
@@ -47,13 +48,16 @@ struct Filters {
     std::string scope_label;
     std::vector<Choice> scopes;  // one faculty or all; empty = there is only one
     std::vector<FilterGroup> groups;
-    std::string summary;         // "5 meet all filters · 7 to ask · 3 do not": empty without filters
-    std::vector<Choice> active;  // what is filtered by; each takes itself away
+    std::string rare_title;
+    std::vector<std::string> rare;  // a line for each field that too few state to filter by
+    std::string summary;            // "5 meet all filters · 7 to ask · 3 do not": empty without filters
+    std::vector<Choice> active;     // what is filtered by; each takes itself away
     std::optional<Choice> clear;
     std::string loosening_label;     // said when nothing meets the filters
     std::vector<Choice> loosenings;  // "Without Country: 4"
     Choice open;                     // where there is no room: opens the sheet of the filters
-    Choice done;                     // closes it: "Show 12 pathways"
+    Choice done;                     // closes it, or leads on to the list beside it: "Show 12 pathways"
+    std::string skip;                // passes over the filters beside the list
 };
 
 }  // namespace atlas

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/list_question.h"
 #include "app/strings.h"
 #include "base/format.h"
 #include "base/ranges.h"
@@ -24,13 +25,42 @@ std::string join_counts(const std::string& first, const std::string& second, Lan
     return text("partners.count.both", language, {{"first", first}, {"second", second}});
 }
 
+Partner partner_of(const ListedRecord& record) {
+    return {record.organisation, record.agreements, record.opportunities, record.status};
+}
+
+/// What the page's lead counts, of the faculty or of all: also agreements and opportunities for which no partner is
+/// named.
+struct OnRecord {
+    std::vector<Partner> partners;
+    std::size_t agreements = 0;
+    std::size_t opportunities = 0;
+    std::size_t closed_opportunities = 0;
+};
+
+OnRecord on_record(const ListContext& list) {
+    const auto scope = faculty_in_scope(list.state, list.dataset);
+    OnRecord found;
+    for (const ListedRecord& record : list.list.records()) {
+        if (record.faculty == scope.value_or(record.faculty)) found.partners.push_back(partner_of(record));
+    }
+    for (std::size_t index = 0; index < list.dataset.faculties.size(); ++index) {
+        if (index != scope.value_or(index)) continue;
+        const Faculty& faculty = list.dataset.faculties[index];
+        found.agreements += faculty.agreements.size();
+        found.opportunities += faculty.opportunities.size();
+        found.closed_opportunities +=
+            static_cast<std::size_t>(ranges::count_if(faculty.opportunities, [&](const Opportunity& opportunity) {
+                return is_closed(list.dataset, faculty, opportunity);
+            }));
+    }
+    return found;
+}
+
 /// Closed partners and opportunities, counted; empty when there is none.
-std::string closed_sentence(const std::vector<Partner>& partners, const PageContext& context) {
-    const Language language = context.language;
-    const auto closed_partners = ranges::count(partners, Status::closed, &Partner::status);
-    const auto closed_opportunities = ranges::count_if(
-        context.faculty.opportunities,
-        [&](const Opportunity& opportunity) { return is_closed(context.dataset, context.faculty, opportunity); });
+std::string closed_sentence(const OnRecord& found, Language language) {
+    const auto closed_partners = ranges::count(found.partners, Status::closed, &Partner::status);
+    const auto closed_opportunities = found.closed_opportunities;
     std::string partner_count, opportunity_count;
     if (closed_partners > 0) {
         partner_count = plural("partners.count.partners", static_cast<double>(closed_partners), language);
@@ -42,21 +72,19 @@ std::string closed_sentence(const std::vector<Partner>& partners, const PageCont
     return closed.empty() ? closed : text("partners.lead_closed", language, {{"closed", closed}});
 }
 
-std::string lead(const std::vector<Partner>& partners, const PageContext& context) {
-    const Language language = context.language;
-    if (partners.empty()) return text("partners.lead_none", language);
-    const auto count = static_cast<double>(partners.size());
-    const auto places = static_cast<double>(countries_of(partners).size());
-    // Every agreement and opportunity of the faculty, also those for which no partner is named.
-    const auto agreements = static_cast<double>(context.faculty.agreements.size());
-    const auto opportunities = static_cast<double>(context.faculty.opportunities.size());
+std::string lead(const OnRecord& found, Language language) {
+    if (found.partners.empty()) return text("partners.lead_none", language);
+    const auto count = static_cast<double>(found.partners.size());
+    const auto places = static_cast<double>(countries_of(found.partners).size());
+    const auto agreements = static_cast<double>(found.agreements);
+    const auto opportunities = static_cast<double>(found.opportunities);
     const std::string sentence =
         text("partners.lead", language,
              {{"partners", plural("partners.count.partners", count, language)},
               {"places", plural("partners.count.places", places, language)},
               {"agreements", plural("partners.count.agreements", agreements, language)},
               {"opportunities", plural("partners.count.opportunities", opportunities, language)}});
-    return sentence + closed_sentence(partners, context);
+    return sentence + closed_sentence(found, language);
 }
 
 void add_badge(std::vector<Badge>& badges, std::string word) {
@@ -103,10 +131,6 @@ Row partner_row(const Partner& partner, const PageContext& context, const State&
     row.action = open_partner(organisation.id);
     row.selected = is_open(state, organisation);
     return row;
-}
-
-Partner partner_of(const ListedRecord& record) {
-    return {record.organisation, record.agreements, record.opportunities, record.status};
 }
 
 Explorer partners_explorer(const ListContext& list) {
@@ -211,24 +235,20 @@ Page build_partners_page(const Dataset& dataset, Lists& lists, const Faculty& fa
     // The map stays as it is when the list is sorted.
     ranges::stable_sort(found, {},
                         [&](const Partner& partner) { return sort_key(partner.organisation->names, language); });
-    std::vector<Partner> all;
-    for (const ListedRecord& record : list.list.records()) {
-        if (&dataset.faculties[record.faculty] == &faculty) all.push_back(partner_of(record));
-    }
     std::vector<Mention> mentions = mentioned_organisations(dataset, faculty);
     std::erase_if(mentions, [&](const Mention& mention) { return !matches(*mention.organisation, state.query); });
-    Page page{PageId::partners, text("partners.title", language), lead(all, context), {}};
+    Page page{PageId::partners, text("partners.title", language), lead(on_record(list), language), {}};
     if (!found.empty()) {
         page.sections.push_back({text("partners.map.section", language), {build_partner_map(found, context)}, "map"});
     }
     page.sections.push_back({text("partners.table.section", language), ranges::vector_of<Block>(std::move(explorer))});
     if (!mentions.empty()) {
-        page.sections.push_back({text("partners.others.section", language),
+        page.sections.push_back({title_of_own(text("partners.others.section", language), context, state),
                                  {Paragraph{text("partners.others.intro", language), Tone::muted},
                                   others_table(std::move(mentions), context, state)},
                                  "others"});
     }
-    Section statements{text("partners.statements.section", language), {}};
+    Section statements{title_of_own(text("partners.statements.section", language), context, state), {}};
     append_facts(statements, facts_on(faculty, {Topic::partnership}), {}, context);
     if (!statements.blocks.empty()) page.sections.push_back(std::move(statements));
     return page;

@@ -1,5 +1,6 @@
 #include <map>
 
+#include "app/list_question.h"
 #include "app/strings.h"
 #include "base/format.h"
 #include "base/ranges.h"
@@ -21,10 +22,25 @@ std::string count_of(std::size_t count, Language language) {
     return format_number(static_cast<double>(count), language);
 }
 
-std::string lead(const ListContext& list, std::size_t faculty, std::size_t closed) {
+/// Those of the faculty, or of all.
+std::map<OpportunityKind, KindCount> kinds_in(const ListContext& list) {
+    const auto scope = faculty_in_scope(list.state, list.dataset);
+    if (scope) return list.list.kinds(*scope);
+    std::map<OpportunityKind, KindCount> all;
+    for (std::size_t faculty = 0; faculty < list.dataset.faculties.size(); ++faculty) {
+        for (const auto& [kind, count] : list.list.kinds(faculty)) {
+            all[kind].open += count.open;
+            all[kind].closed += count.closed;
+        }
+    }
+    return all;
+}
+
+std::string lead(const ListContext& list, bool has_any) {
     const Language language = list.language();
+    const auto faculty = faculty_in_scope(list.state, list.dataset);
     const std::size_t open = list.list.open_count(faculty);
-    if (open + closed == 0) return text("pathways.lead_none", language);
+    if (!has_any) return text("pathways.lead_none", language);
     std::size_t answered = 0;
     for (const TermCoverage& coverage : list.list.coverage(faculty))
         answered += static_cast<std::size_t>(coverage.answered);
@@ -131,11 +147,8 @@ Page build_pathways_page(const Dataset& dataset, Lists& lists, const Faculty& fa
     const PageContext context{dataset, faculty, state.language};
     const Language language = state.language;
     const ListContext list{dataset, state, lists.of(ListKind::pathways), ListKind::pathways, tables};
-    const auto index = static_cast<std::size_t>(&faculty - dataset.faculties.data());
-    const std::map<OpportunityKind, KindCount>& kinds = list.list.kinds(index);
-    std::size_t closed = 0;
-    for (const auto& [kind, count] : kinds) closed += count.closed;
-    Page page{PageId::pathways, text("pathways.title", language), lead(list, index, closed), {}};
+    const std::map<OpportunityKind, KindCount> kinds = kinds_in(list);
+    Page page{PageId::pathways, text("pathways.title", language), lead(list, !kinds.empty()), {}};
     if (FigureGrid grid = kinds_grid(kinds, language); !grid.figures.empty()) {
         page.sections.push_back({text("pathways.kinds.section", language),
                                  {std::move(grid), Paragraph{text("pathways.kinds.counted", language), Tone::muted}}});
@@ -143,15 +156,16 @@ Page build_pathways_page(const Dataset& dataset, Lists& lists, const Faculty& fa
     page.sections.push_back({text("pathways.table.section", language),
                              ranges::vector_of<Block>(eligibility_choice(language), open_explorer(list))});
     if (Section section = closed_section(list); !section.blocks.empty()) page.sections.push_back(std::move(section));
-    const auto open = static_cast<int>(list.list.open_count(index));
-    const std::vector<Block> coverage = coverage_blocks(list.list.coverage(index), open, language);
+    const auto scope = faculty_in_scope(state, dataset);
+    const auto open = static_cast<int>(list.list.open_count(scope));
+    const std::vector<Block> coverage = coverage_blocks(list.list.coverage(scope), open, language);
     if (!coverage.empty()) page.sections.push_back({text("pathways.coverage.section", language), coverage});
     if (!faculty.programmes.empty()) {
         page.sections.push_back(
-            {text("pathways.programmes.section", language),
+            {title_of_own(text("pathways.programmes.section", language), context, state),
              {Paragraph{text("pathways.programmes.intro", language), Tone::muted}, programmes_table(context, state)}});
     }
-    Section admission{text("pathways.admission.section", language), {}};
+    Section admission{title_of_own(text("pathways.admission.section", language), context, state), {}};
     append_facts(admission, facts_on(faculty, {Topic::admission, Topic::finance}), {}, context);
     if (!admission.blocks.empty()) page.sections.push_back(std::move(admission));
     return page;

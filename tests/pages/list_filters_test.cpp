@@ -134,26 +134,38 @@ TEST_P(ListFilters, LooseningGivesWhatItPromisesAndIsOfferedOnlyWhereNothingIsLe
             const engine::RowCounts without = counts(update(filtered, loosening.action));
             const std::string promised =
                 count_records(GetParam().kind, without.meeting + without.to_ask, Language::english);
-            EXPECT_TRUE(loosening.text.ends_with(": " + promised)) << loosening.text;
+            EXPECT_TRUE(loosening.text.starts_with(promised + " without ")) << loosening.text;
         }
     }
     EXPECT_GT(empty, 0U);
 }
 
 TEST_P(ListFilters, WhatHardlyAnyRecordStatesIsOneLineWithoutAControl) {
-    std::size_t lines = 0;
     const std::size_t all = list.open_count(0);
-    for (const FilterGroup& group : build(state).groups) {
-        const bool has_control = !group.options.empty() || group.range || group.missing;
-        EXPECT_TRUE(has_control || !group.note.empty()) << group.key;
-        if (has_control) {
-            const std::size_t stated = list.find_field(group.key)->stated_by[0];
-            EXPECT_TRUE(stated >= 2 && stated * 10 >= all) << group.key;
-        } else {
-            ++lines;
-        }
+    const Filters filters = build(state);
+    for (const FilterGroup& group : filters.groups) {
+        EXPECT_TRUE(!group.options.empty() || group.range || group.missing) << group.key;
+        const std::size_t stated = list.find_field(group.key)->stated_by[0];
+        EXPECT_TRUE(stated >= 2 && stated * 10 >= all) << group.key;
     }
-    EXPECT_GT(lines, 0U);
+    EXPECT_FALSE(filters.rare.empty());
+    for (const std::string& line : filters.rare) EXPECT_TRUE(line.ends_with(" of " + std::to_string(all))) << line;
+}
+
+TEST_P(ListFilters, OfWhatTermsSayInWordsAreOpenOnlyWhileTheyFilter) {
+    const auto is_long = [&](const FilterGroup& group) {
+        const ListField& field = *list.find_field(group.key);
+        return field.subject == FieldSubject::term && field.form == FieldForm::choice;
+    };
+    std::size_t closed = 0;
+    for (const FilterGroup& group : build(state).groups) {
+        EXPECT_EQ(group.open, !is_long(group)) << group.key;
+        if (group.open) continue;
+        ++closed;
+        for (const FilterGroup& other : build(update(state, group.options.front().action)).groups)
+            EXPECT_EQ(other.open, other.key == group.key || !is_long(other)) << other.key;
+    }
+    EXPECT_EQ(closed > 0, GetParam().kind == ListKind::pathways);
 }
 
 TEST_P(ListFilters, BothFacultiesAtOnceAreTheSumOfEachAlone) {
