@@ -15,6 +15,7 @@ struct Fit {
     MatchKind kind = MatchKind::none;
     MatchPlace place = MatchPlace::whole;
     bool is_weak = false;
+    bool is_sentence = false;
     bool is_alias = false;
     std::uint32_t missing_words = 0;
     std::uint32_t name_length = 0;
@@ -26,6 +27,7 @@ Fit fit_of(const SearchIndex& index, const NameMatch& match) {
     return {.kind = match.kind,
             .place = match.place,
             .is_weak = is_weak(name.role),
+            .is_sentence = is_sentence(name.role),
             .is_alias = name.role == NameRole::alias,
             .name_length = name.core_end - name.core_begin};
 }
@@ -35,6 +37,7 @@ void join(Fit& fit, const Fit& other) {
     fit.kind = std::max(fit.kind, other.kind);
     fit.place = std::max(fit.place, other.place);
     fit.is_weak |= other.is_weak;
+    fit.is_sentence |= other.is_sentence;
     fit.is_alias |= other.is_alias;
     fit.name_length = std::max(fit.name_length, other.name_length);
 }
@@ -62,9 +65,11 @@ std::uint64_t key_of(const Fit& fit, const SearchEntry& entry, int group) {
         key = (key << bits) | std::min<std::uint64_t>(value, (std::uint64_t{1} << bits) - 1);
     };
     append(fit.is_weak ? 1 : 0, 1);
-    append(static_cast<std::uint64_t>(fit.kind), 4);
+    // A sentence is not called what it begins with, and a figure labelled with a partner's name is not that partner.
+    const bool begins = fit.is_sentence && fit.kind == MatchKind::prefix;
+    append(static_cast<std::uint64_t>(begins ? MatchKind::word : fit.kind), 4);
     append(fit.missing_words, 3);
-    append(fit.place == MatchPlace::whole ? 0 : 1, 1);
+    append(fit.place == MatchPlace::whole && !fit.is_sentence ? 0 : 1, 1);
     append(static_cast<std::uint64_t>(std::clamp(entry.importance, 0, 7)), 3);
     append(fit.is_alias ? 1 : 0, 1);
     append(is_foreign ? 1 : 0, 1);

@@ -215,6 +215,19 @@ TEST(SearchOfTheRealData, finds_every_organisation_first_by_its_own_name_in_both
     }
 }
 
+TEST(SearchOfTheRealData, finds_what_partners_offer_before_figures_that_are_labelled_with_their_names) {
+    for (const char* const typed : {"glasgow", "格拉斯哥", "gelasige"}) {
+        const SearchResults results = test::shipped_search().find(typed, en);
+        const auto first = [&](const std::string& kind) {
+            return std::find_if(results.results.begin(), results.results.end(),
+                                [&](const SearchResult& result) { return result.kind == kind; });
+        };
+        const auto offer = first("Research placement"), figure = first("Figure");
+        ASSERT_NE(offer, results.results.end()) << list(results);
+        EXPECT_LT(offer - results.results.begin(), figure - results.results.begin()) << list(results);
+    }
+}
+
 TEST(SearchOfTheRealData, finds_every_organisation_by_each_alias) {
     const test::ShippedSearch& shipped = test::shipped_search();
     std::size_t tried = 0;
