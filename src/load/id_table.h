@@ -19,6 +19,7 @@ class IdTable {
         Value value;
     };
 
+    // What is given stays there until the next is added.
     /// What stands under the id, nullptr when nothing does.
     const Value* find(std::string_view id) const {
         if (places_.empty()) return nullptr;

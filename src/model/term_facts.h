@@ -53,7 +53,7 @@ class TermFacts {
     TermFacts(std::initializer_list<Fact> facts) : TermFacts(std::vector<Fact>(facts)) {}
     /// One fact of a state without a value, of which `common` follows.
     static TermFacts absent(TermKey term, FactState state);
-    /// `common` must outlive it.
+    /// `common` must outlive it and its copies.
     void complete(const AbsentFacts& common) { common_ = &common, made_.reset(); }
 
     TermFacts(const TermFacts& other);

@@ -76,9 +76,11 @@ void FieldBuilder::add_numbers(std::size_t record, const Interval& interval) {
         numbers_.low[record] = std::min(numbers_.low[record], low);
         numbers_.high[record] = std::max(numbers_.high[record], high);
     }
-    for (const double number : {interval.low, interval.high}) {
+    const bool rounds = interval.is_estimate;
+    for (const double number :
+         {rounds ? std::floor(interval.low) : interval.low, rounds ? std::ceil(interval.high) : interval.high}) {
         if (!std::isfinite(number)) continue;
-        field_.whole = field_.whole && (interval.is_estimate || std::floor(number) == number);
+        field_.whole = field_.whole && std::floor(number) == number;
         stated_.push_back({record, number});
     }
 }

@@ -15,7 +15,7 @@ struct Interval {
     double low = 0;
     double high = 0;
     bool is_open_below = false;
-    bool is_estimate = false;  // the ends are not what a source states
+    bool is_estimate = false;  // the ends are worked out: whole numbers around them bound the field
 };
 
 class FieldBuilder {

@@ -81,8 +81,8 @@ void count_answered_terms(FieldTable& table, const ListedRecord& record) {
 
 }  // namespace
 
-FieldMaking::FieldMaking(const Dataset& dataset, const std::vector<ListedRecord>& records)
-    : records_(records), faculties_(dataset.faculties.size()) {
+FieldMaking::FieldMaking(const Dataset& dataset, const std::vector<ListedRecord>& records, NumberReading reading)
+    : records_(records), faculties_(dataset.faculties.size()), fields_(reading) {
     table_.columns.rows = static_cast<std::uint32_t>(records.size());
     for (std::vector<std::size_t>& counts : table_.answered_terms) counts.assign(faculties_, 0);
 }
@@ -146,8 +146,8 @@ void FieldMaking::finish_next() {
     step_ = Step::done;
 }
 
-FieldTable build_fields(const Dataset& dataset, const std::vector<ListedRecord>& records) {
-    FieldMaking making(dataset, records);
+FieldTable build_stated_fields(const Dataset& dataset, const std::vector<ListedRecord>& records) {
+    FieldMaking making(dataset, records, NumberReading::as_stated);
     while (!making.go_on(records.size())) {
     }
     return making.take();

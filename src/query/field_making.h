@@ -13,7 +13,8 @@ namespace atlas {
 class FieldMaking {
   public:
     /// Both must outlive it.
-    FieldMaking(const Dataset& dataset, const std::vector<ListedRecord>& records);
+    FieldMaking(const Dataset& dataset, const std::vector<ListedRecord>& records,
+                NumberReading reading = NumberReading::compared);
     /// Reads records with so many offers, or finishes one field. True when all is done.
     bool go_on(std::size_t offers);
     /// How much is done, from 0 to 1.

@@ -47,7 +47,7 @@ bool is_number(const Fact& fact) {
 }
 
 /// What one of a unit is in another, at least and at most; nothing where they do not compare. Months and years differ
-/// in length.
+/// in days, so that weeks are estimated.
 struct Factor {
     double least = 1;
     double most = 1;
@@ -84,16 +84,25 @@ std::string tidy_key(std::string key) {
     return key;
 }
 
-/// The field of a number: what is counted in another unit, currency or scale is another field, but for lengths of time.
-ListField number_field(TermKey term, const Fact& fact) {
+/// The unit of the term's field that the fact belongs to, where it is not its own alone.
+std::optional<Unit> shared_unit(TermKey term, const Fact& fact, NumberReading reading) {
+    const std::optional<Unit> usual = usual_unit(term);
+    const bool is_shared =
+        usual && (reading == NumberReading::compared ? factor_of(fact.unit, *usual).has_value() : fact.unit == *usual);
+    return is_shared ? usual : std::nullopt;
+}
+
+/// The field of a number: what is counted in another unit, currency or scale is another field, but for lengths of time
+/// that are compared.
+ListField number_field(TermKey term, const Fact& fact, NumberReading reading) {
     const std::string name(name_of(term));
     const std::string per = fact.per.empty() ? std::string() : '.' + fact.per;
     ListField field{.key = tidy_key(name + '.' + unit_key(fact) + per), .form = FieldForm::number, .term = term};
     field.like = fact;
     const bool had_no_unit = fact.unit == Unit::years || fact.unit == Unit::months || fact.unit == Unit::people;
-    if (const auto usual = usual_unit(term); usual && factor_of(fact.unit, *usual)) {
+    if (const std::optional<Unit> unit = shared_unit(term, fact, reading)) {
         field.key = tidy_key(name + per);
-        field.like->unit = *usual;
+        field.like->unit = *unit;
     } else if (had_no_unit) {
         field.former_key = tidy_key(name + per);
     }
@@ -120,21 +129,21 @@ ListField silent_field(TermKey term) {
     return field;
 }
 
-/// "At least 5" reaches up without end, "at most 3" down to nothing; "more than 5" begins behind 5.
-Interval interval_of(const Fact& fact) {
+Interval stated_interval(const Fact& fact) {
+    constexpr double endless = std::numeric_limits<double>::infinity();
     Interval interval;
     if (const auto* number = std::get_if<double>(&fact.value)) interval = {*number, *number};
     if (const auto* range = std::get_if<Range>(&fact.value)) interval = {range->from, range->to};
-    interval.is_open_below = fact.qualifier == Qualifier::more_than;
-    if (fact.qualifier == Qualifier::at_least || fact.qualifier == Qualifier::more_than)
-        interval.high = std::numeric_limits<double>::infinity();
-    if (fact.qualifier == Qualifier::at_most) interval.low = std::min(0.0, interval.low);
+    if (fact.qualifier == Qualifier::at_least || fact.qualifier == Qualifier::more_than) interval.high = endless;
+    if (fact.qualifier == Qualifier::at_most) interval.low = -endless;
     return interval;
 }
 
-/// The same in what the term is usually counted in, if it can be.
-Interval usual_interval_of(const Fact& fact, TermKey term) {
-    Interval interval = interval_of(fact);
+/// In the term's usual unit where lengths of time allow it; nothing counted is less than none.
+Interval compared_interval(const Fact& fact, TermKey term) {
+    Interval interval = stated_interval(fact);
+    if (fact.qualifier == Qualifier::at_most) interval.low = std::min(0.0, interval.high);
+    interval.is_open_below = fact.qualifier == Qualifier::more_than;
     const std::optional<Unit> usual = usual_unit(term);
     const std::optional<Factor> factor = usual ? factor_of(fact.unit, *usual) : std::nullopt;
     if (!factor) return interval;
@@ -209,7 +218,7 @@ FieldBuilder& FieldSet::numbers_of(TermKey term, const Fact& fact) {
     const auto found =
         ranges::find_if(known, [&](const KnownNumbers& numbers) { return counts_alike(fact, *numbers.like); });
     if (found != known.end()) return *found->builder;
-    FieldBuilder& builder = at(number_field(term, fact));
+    FieldBuilder& builder = at(number_field(term, fact, reading_));
     known.push_back({&fact, &builder});
     return builder;
 }
@@ -222,7 +231,9 @@ FieldBuilder& FieldSet::words_of(TermKey term) {
 
 void FieldSet::add_fact(std::size_t record, TermKey term, const Fact& fact) {
     if (is_number(fact)) {
-        numbers_of(term, fact).add_numbers(record, usual_interval_of(fact, term));
+        numbers_of(term, fact)
+            .add_numbers(record,
+                         reading_ == NumberReading::compared ? compared_interval(fact, term) : stated_interval(fact));
         return;
     }
     for (const BilingualText& words : words_in(fact)) words_of(term).add_value(record, key_of_text(words), words);

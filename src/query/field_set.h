@@ -15,6 +15,8 @@ namespace atlas {
 
 class FieldSet {
   public:
+    explicit FieldSet(NumberReading reading) : reading_(reading) {}
+
     /// Makes the field where there is none. References stay valid.
     FieldBuilder& at(const ListField& field);
     FieldBuilder& at(std::string_view key, FieldSubject subject);
@@ -34,6 +36,7 @@ class FieldSet {
     FieldBuilder& numbers_of(TermKey term, const Fact& fact);
     FieldBuilder& words_of(TermKey term);
 
+    NumberReading reading_;
     std::deque<FieldBuilder> builders_;
     // Keys are worked out once for all facts that are alike, because there may be very many.
     struct KnownNumbers {

@@ -56,7 +56,8 @@ struct FieldValue {
     std::vector<std::uint32_t> records;  // that have it, for each faculty, without those apart; of "status" with them
 };
 
-/// The least and the greatest number that is stated; exchanged ends where there is none.
+/// The least and the greatest number that is stated, or around those that are estimated; exchanged ends where there is
+/// none.
 struct NumberBounds {
     double least = std::numeric_limits<double>::infinity();
     double greatest = -std::numeric_limits<double>::infinity();
@@ -89,6 +90,12 @@ struct FieldTable {
 /// "not-applicable": the value of a field whose question does not arise for a record.
 inline constexpr std::string_view not_applicable_key = "not-applicable";
 
-FieldTable build_fields(const Dataset& dataset, const std::vector<ListedRecord>& records);
+/// How numbers are read: as an answer to a filter's question, or as the sources have them. Lengths of time are compared
+/// in one unit, "at most 3" begins at nothing and "more than 5" behind 5; as stated each unit has a field of its own,
+/// and an end that no source names is none.
+enum class NumberReading { compared, as_stated };
+
+/// The fields of the records with numbers as stated.
+FieldTable build_stated_fields(const Dataset& dataset, const std::vector<ListedRecord>& records);
 
 }  // namespace atlas

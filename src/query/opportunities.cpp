@@ -7,23 +7,29 @@
 namespace atlas {
 namespace {
 
-constexpr double months_in_a_year = 12;
+/// Nothing for what is no length of time, or not always the same.
+std::optional<double> units_in_a_year(Unit unit) {
+    if (unit == Unit::years) return 1;
+    if (unit == Unit::months) return 12;
+    return std::nullopt;
+}
 
+/// In years.
 struct Span {
     std::optional<double> from;
     std::optional<double> to;
 };
 
-/// In the unit; what is stated in another one is not known exactly.
-Span span_of(const Opportunity& opportunity, TermKey key, Unit unit) {
+Span span_of(const Opportunity& opportunity, TermKey key) {
     const Term* term = find_term(opportunity, key);
     if (term == nullptr || term->facts.empty()) return {};
     const Fact& fact = term->facts.front();
     if (fact.state == FactState::not_applicable) return {0, 0};
-    if (fact.unit != unit) return {};
+    const std::optional<double> units = units_in_a_year(fact.unit);
+    if (!units) return {};
     const FactValue& value = fact.value;
-    if (const auto* number = std::get_if<double>(&value)) return {*number, *number};
-    if (const auto* range = std::get_if<Range>(&value)) return {range->from, range->to};
+    if (const auto* number = std::get_if<double>(&value)) return {*number / *units, *number / *units};
+    if (const auto* range = std::get_if<Range>(&value)) return {range->from / *units, range->to / *units};
     return {};
 }
 
@@ -118,14 +124,13 @@ std::vector<TermCoverage> coverage_of_terms(const std::vector<const Opportunity*
 StudyTime study_time(const Opportunity& opportunity) {
     StudyTime time;
     if (has_variants(opportunity, TermKey::years_home) || has_variants(opportunity, TermKey::years_away)) return time;
-    const Span home = span_of(opportunity, TermKey::years_home, Unit::years);
+    const Span home = span_of(opportunity, TermKey::years_home);
     if (home.from == home.to) time.home_years = home.from;
-    if (!time.home_years && opportunity.kind == OpportunityKind::four_plus_x) time.home_years = 4;
-    Span away = span_of(opportunity, TermKey::years_away, Unit::years);
-    if (!away.from) {
-        away = span_of(opportunity, TermKey::months_away, Unit::months);
-        if (away.from) away = {*away.from / months_in_a_year, *away.to / months_in_a_year};
-    }
+    const Term* const told = find_term(opportunity, TermKey::years_home);
+    const bool is_told = told != nullptr && is_answered(*told);
+    if (!is_told && opportunity.kind == OpportunityKind::four_plus_x) time.home_years = 4;
+    Span away = span_of(opportunity, TermKey::years_away);
+    if (!away.from) away = span_of(opportunity, TermKey::months_away);
     time.away_from = away.from;
     time.away_to = away.to;
     return time;

@@ -62,7 +62,8 @@ std::string group_text(const FilterGroup& group) {
 std::string block_text(const Filters& filters) {
     std::string result = choices(filters.scope_label, filters.scopes);
     for (const FilterGroup& group : filters.groups) result += group_text(group);
-    for (const std::string& line : filters.rare) result += filters.rare_title + " – " + line + '\n';
+    if (!filters.rare.empty()) result += filters.rare_title + ":\n";
+    for (const std::string& line : filters.rare) result += "- " + line + '\n';
     if (!filters.summary.empty()) result += "= " + filters.summary + '\n';
     for (const Choice& choice : filters.active) result += "× " + choice.text + '\n';
     if (!filters.loosenings.empty()) result += choices(filters.loosening_label, filters.loosenings);

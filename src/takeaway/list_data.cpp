@@ -19,7 +19,7 @@ struct ListWriter {
     const State& state;
     const Origin& origin;
     RecordList list{dataset, kind};
-    FieldTable fields{build_fields(dataset, list.records())};
+    FieldTable fields{build_stated_fields(dataset, list.records())};
 };
 
 std::vector<DataColumn> all_columns(const ListWriter& writer) {

@@ -35,13 +35,17 @@ std::string row_html(const ComparedRow& english, const ComparedRow& chinese) {
     return html_element("tr", "", cells) + '\n';
 }
 
-std::string head_html(const Dataset& dataset, const State& state) {
+/// The row of names: on the screen it leads to the records, and on paper it stands above the others.
+std::string head_html(const ComparedRow& english, const ComparedRow& chinese) {
     const auto what = [](Language language) { return text("compare.column.what", language); };
     const auto head = [](const std::string& html) { return html_element("th", html_attribute("scope", "col"), html); };
     std::string cells = head(bilingual(in_both(what)));
-    for (const ComparedSide& side : sides_of(state.comparison.records, dataset, Language::english)) {
-        const auto name = [&](Language language) { return name_of(side.record, dataset, language); };
-        cells += head(html_element("b", "", bilingual(in_both(name))));
+    for (std::size_t side = 0; side < english.cells.size(); ++side) {
+        const Cell& name = english.cells[side];
+        const Cell& chinese_name = chinese.cells[side];
+        std::string html = html_element("b", "", bilingual({name.text, chinese_name.text}));
+        if (!name.detail.empty()) html += "<br>" + bilingual({name.detail, chinese_name.detail});
+        cells += head(html);
     }
     return html_element("thead", "", html_element("tr", "", cells));
 }
@@ -52,11 +56,11 @@ std::string write_printed_comparison(const Dataset& dataset, const State& state)
     const Rows english = rows_in(dataset, state, Language::english);
     const Rows chinese = rows_in(dataset, state, Language::chinese);
     std::string rows;
-    for (std::size_t row = 0; row < english.size(); ++row) {
+    for (std::size_t row = 1; row < english.size(); ++row) {
         if (verdict_on(english[row]) != RowVerdict::stated_by_none) rows += row_html(english[row], chinese[row]);
     }
     return html_element("table", html_attribute("class", "comparison"),
-                        head_html(dataset, state) + html_element("tbody", "", rows)) +
+                        head_html(english.front(), chinese.front()) + html_element("tbody", "", rows)) +
            '\n';
 }
 

@@ -67,26 +67,26 @@ void draw_rare(Drawing& drawing, const std::vector<std::string>& lines) {
     for (const std::string& line : lines) ui::paragraph(drawing.frame, keys.next({}), line, note_style(drawing));
 }
 
-/// A part of its own below a line.
+/// Below a line: a title, and while it is open what `draw` draws.
 template <class Draw>
 void draw_group(Drawing& drawing, const std::string& key, const std::string& title, bool open, int heading_level,
                 Draw draw) {
     ui::Frame& frame = drawing.frame;
     frame.push_scope("group/" + key);
     if (frame.begin_part()) {
-        const float top = frame.y();
-        ui::horizontal_line(frame, frame.left(), frame.right(), top, drawing.colours().line);
+        ui::horizontal_line(frame, frame.left(), frame.right(), frame.y(), drawing.colours().line);
         frame.skip(group_padding);
-        const int index = frame.semantics().open(frame.node(ui::Role::group, frame.id_of("group"), title, {}));
         if (ui::disclosure(frame, "title", heading_level, title, open)) {
+            const float top = frame.y();
+            const int index = frame.semantics().open(frame.node(ui::Role::group, frame.id_of("group"), title, {}));
             draw();
+            ui::Node& node = frame.semantics().at(index);
+            node.rect = {frame.left(), top, frame.right(), frame.y()};
+            node.visible = frame.visible(node.rect);
+            frame.semantics().close();
             frame.skip(group_padding);
         }
         frame.skip(group_padding);
-        ui::Node& node = frame.semantics().at(index);
-        node.rect = {frame.left(), top, frame.right(), frame.y()};
-        node.visible = frame.visible(node.rect);
-        frame.semantics().close();
         frame.end_part();
     }
     frame.pop_scope();

@@ -1,4 +1,5 @@
 // Problems that one record has by itself.
+#include <memory>
 #include "load/problem_checks.h"
 
 namespace atlas::test {
@@ -235,6 +236,15 @@ TEST(Reading, an_absent_term_is_the_same_fact_in_a_copy_of_the_data) {
     EXPECT_EQ(fact->id, id);
     EXPECT_EQ(fact->label.english, "Awards");
     EXPECT_EQ(fact->sources.size(), 1u);
+}
+
+TEST(Reading, an_absent_term_of_a_copy_outlives_the_data_that_it_was_copied_from) {
+    auto dataset = std::make_unique<Dataset>(build_fixture_dataset());
+    const Opportunity copy = dataset->faculties[0].opportunities[0];
+    dataset.reset();
+    const Fact& awards = copy.terms[static_cast<std::size_t>(TermKey::awards)].facts.front();
+    EXPECT_EQ(awards.subject, copy.id.value);
+    EXPECT_EQ(awards.sources.size(), 1u);
 }
 
 TEST(Reading, an_absent_term_that_is_changed_is_absent_no_longer) {

@@ -125,6 +125,31 @@ TEST(comparison, how_much_is_stated_is_shown_but_never_called_a_difference) {
     EXPECT_TRUE(stated->cells[0].badges.empty());
 }
 
+TEST(comparison, says_what_to_know_before_a_value_is_used_once_for_all_of_a_term) {
+    Dataset dataset = dataset_to_compare();
+    std::vector<Fact> charges = {costs("tuition", 60000, "GBP"), costs("deposit", 2000, "GBP")};
+    for (Fact& charge : charges) charge.caveat = BilingualText{"Of 2020.", "2020 年。"};
+    test::state_term(dataset.faculties[0].opportunities[0], TermKey::costs, charges);
+    dataset.faculties[0].opportunities[1].terms[static_cast<std::size_t>(TermKey::costs)].facts[0].caveat =
+        BilingualText{"Of 2021.", "2021 年。"};
+    const Row* row = find_row(table_of(compare(comparing(two), dataset)), "Costs");
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->cells[1].detail, "Of 2020.");
+    EXPECT_TRUE(row->cells[2].detail.ends_with("Of 2021.")) << row->cells[2].detail;
+}
+
+TEST(comparison, names_what_a_partner_no_longer_offers_as_closed) {
+    Dataset dataset = test::cooperation_dataset();
+    for (Opportunity& each : dataset.faculties[0].opportunities) {
+        if (each.id.value == "north-4x") each.status = Status::closed;
+    }
+    const std::string partner_id = dataset.faculties[0].opportunities[0].partners.front().value;
+    const Screen screen = compare(comparing({partner(partner_id)}), dataset);
+    const Row* row = find_row(table_of(screen), "Pathways");
+    ASSERT_TRUE(row);
+    EXPECT_NE(row->cells[1].text.find("Opportunity north-4x (closed)"), std::string::npos) << row->cells[1].text;
+}
+
 TEST(comparison, verdicts_follow_what_is_stated) {
     const auto row = [](std::vector<std::string> values) {
         ComparedRow compared;

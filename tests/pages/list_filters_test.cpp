@@ -5,6 +5,7 @@
 
 #include "app/list_question.h"
 #include "pages/explorer.h"
+#include "pages/screen.h"
 #include "pages/table_search.h"
 
 namespace atlas {
@@ -179,6 +180,32 @@ TEST_P(ListFilters, BothFacultiesAtOnceAreTheSumOfEachAlone) {
     }
     EXPECT_EQ(counts(all).meeting, sum.meeting);
     EXPECT_EQ(build(all).scopes.size(), 2U);
+}
+
+/// The number in front of the word, in the page's lead.
+std::size_t counted(const std::string& lead, const std::string& word) {
+    const std::size_t end = lead.find(' ' + word);
+    if (end == std::string::npos) return 0;
+    std::size_t begin = end;
+    while (begin > 0 && lead[begin - 1] >= '0' && lead[begin - 1] <= '9') --begin;
+    return begin == end ? 0 : std::stoul(lead.substr(begin, end - begin));
+}
+
+TEST_P(ListFilters, WhatTheLeadCountsIsWhatTheListIsOf) {
+    const std::string word = GetParam().kind == ListKind::partners   ? "partner"
+                             : GetParam().kind == ListKind::pathways ? "pathway"
+                                                                     : "exchange";
+    const auto lead_of = [&](const State& shown) { return build_screen(dataset, shown, {}).page.lead; };
+    std::size_t sum = 0;
+    for (const Faculty& faculty : dataset.faculties) {
+        State one = state;
+        one.faculty = faculty.id;
+        sum += counted(lead_of(one), word);
+    }
+    State all = state;
+    all.scope = Scope::all;
+    EXPECT_EQ(counted(lead_of(all), word), sum) << lead_of(all);
+    EXPECT_GT(sum, counted(lead_of(state), word));
 }
 
 INSTANTIATE_TEST_SUITE_P(Pages, ListFilters,

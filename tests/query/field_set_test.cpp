@@ -94,12 +94,32 @@ TEST_F(FieldsOfAList, LengthsOfTimeAreComparedInTheTermsUsualUnit) {
     const std::size_t months = index_of(list, "months_away");
     EXPECT_EQ(list.fields()[months].bounds[0].greatest, 12);
     EXPECT_TRUE(list.fields()[months].whole);
+    EXPECT_EQ(list.fields()[months].bounds[0].least, 1);
     const auto up_to = [&](double to) { return ask(list, {.field = months, .to = to}); };
     EXPECT_EQ(up_to(12).meeting, 2U);
     // Five weeks are 35 days, and two months at least 59; one month is at most 31.
     EXPECT_EQ(up_to(2).meeting, 1U);
     EXPECT_EQ(up_to(1).meeting, 0U);
     EXPECT_EQ(list.field_counts(months).missing, list.open_count(0) - 2);
+}
+
+TEST_F(FieldsOfAList, AnEstimatedLengthMeetsWhateverItMayBe) {
+    Fact more_than = number(8, Unit::weeks);  // more than 56 days: 1.8 months at least
+    more_than.qualifier = Qualifier::more_than;
+    Fact range = number(0, Unit::weeks);
+    range.value = Range{52, 104};  // 364 to 728 days: 11.7 to 26 months
+    state(TermKey::months_away, {more_than}, {range});
+    RecordList list(dataset, ListKind::pathways);
+    const std::size_t months = index_of(list, "months_away");
+    const auto meeting = [&](std::optional<double> from, std::optional<double> to) {
+        return ask(list, {.field = months, .from = from, .to = to}).meeting;
+    };
+    EXPECT_EQ(meeting(std::nullopt, 1.8), 0U);
+    EXPECT_EQ(meeting(std::nullopt, 2), 1U);
+    EXPECT_EQ(meeting(26, std::nullopt), 2U);
+    EXPECT_EQ(meeting(27, std::nullopt), 1U);
+    EXPECT_EQ(meeting(3, 11), 1U);
+    EXPECT_EQ(meeting(3, 12), 2U);
 }
 
 TEST_F(FieldsOfAList, NotApplicableIsNotNotStatedWhateverTheOrderOfTheRecords) {

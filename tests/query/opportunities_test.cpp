@@ -58,6 +58,15 @@ TEST_F(Opportunities, counted_in_months_are_given_in_years) {
     EXPECT_EQ(time.away_to, 0.75);
 }
 
+TEST_F(Opportunities, with_a_time_at_home_in_months_do_not_have_four_years) {
+    test::state_term(opportunity(0), TermKey::years_home, {test::figure("home", Topic::partnership, 36, Unit::months)});
+    test::state_term(opportunity(0), TermKey::years_away, {test::figure("away", Topic::partnership, 18, Unit::months)});
+    EXPECT_EQ(study_time(opportunity(0)).home_years, 3.0);
+    EXPECT_EQ(study_time(opportunity(0)).away_from, 1.5);
+    test::state_term(opportunity(0), TermKey::years_home, {test::figure("home", Topic::partnership, 150, Unit::weeks)});
+    EXPECT_EQ(study_time(opportunity(0)).home_years, std::nullopt);
+}
+
 TEST_F(Opportunities, counted_in_weeks_have_no_exact_time_in_years) {
     test::state_term(opportunity(3), TermKey::months_away, {test::figure("weeks", Topic::exchange, 5, Unit::weeks)});
     EXPECT_EQ(study_time(opportunity(3)).away_from, std::nullopt);

@@ -175,5 +175,24 @@ TEST(build_page_data, gives_a_fraction_of_a_list_as_it_was_written_not_as_it_is_
     EXPECT_EQ(value_of(table, 1, "years_away_low"), DataValue(1.7));
 }
 
+TEST(build_page_data, has_numbers_as_they_are_stated_not_as_filters_compare_them) {
+    Dataset dataset = test::cooperation_dataset();
+    std::vector<Opportunity>& opportunities = dataset.faculties[0].opportunities;
+    Fact at_most = test::figure("at-most", Topic::partnership, 120, Unit::people);
+    at_most.qualifier = Qualifier::at_most;
+    Fact more_than = test::figure("more-than", Topic::partnership, 30, Unit::people);
+    more_than.qualifier = Qualifier::more_than;
+    test::state_term(opportunities[0], TermKey::quota, {at_most});
+    test::state_term(opportunities[1], TermKey::quota, {more_than});
+    test::state_term(opportunities[1], TermKey::months_away,
+                     {test::figure("weeks", Topic::partnership, 5, Unit::weeks)});
+    const DataTable table = build_page_data(dataset, state_of(PageId::pathways), origin);
+    EXPECT_EQ(value_of(table, 0, "quota_low"), DataValue());
+    EXPECT_EQ(value_of(table, 0, "quota_high"), DataValue(120.0));
+    EXPECT_EQ(value_of(table, 1, "quota_low"), DataValue(30.0));
+    EXPECT_EQ(value_of(table, 1, "quota_high"), DataValue());
+    EXPECT_EQ(value_of(table, 1, "months_away_weeks_low"), DataValue(5.0));
+}
+
 }  // namespace
 }  // namespace atlas::takeaway

@@ -96,6 +96,9 @@ TEST_F(ExplorerView, GroupsOpenAndCloseAndStayAsTheReaderLeftThem) {
     driver.settle();
     EXPECT_EQ(driver.node(Role::button, "Country or region").expanded, false);
     EXPECT_FALSE(driver.has(Role::checkbox, "Canada"));
+    EXPECT_FALSE(driver.has(Role::group, "Country or region")) << "nothing is left of it but its title";
+    EXPECT_EQ(driver.nodes()[static_cast<std::size_t>(driver.node(Role::button, "Country or region").parent)].role,
+              Role::heading);
     driver.click(Role::button, "Country or region");
     driver.settle();
     EXPECT_TRUE(driver.has(Role::checkbox, "Canada"));
