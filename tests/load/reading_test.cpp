@@ -1,6 +1,7 @@
 // Problems that one record has by itself.
-#include <memory>
 #include "load/problem_checks.h"
+
+#include <memory>
 
 namespace atlas::test {
 namespace {
