@@ -132,7 +132,8 @@ TEST(comparison, says_what_to_know_before_a_value_is_used_once_for_all_of_a_term
     test::state_term(dataset.faculties[0].opportunities[0], TermKey::costs, charges);
     dataset.faculties[0].opportunities[1].terms[static_cast<std::size_t>(TermKey::costs)].facts[0].caveat =
         BilingualText{"Of 2021.", "2021 年。"};
-    const Row* row = find_row(table_of(compare(comparing(two), dataset)), "Costs");
+    const Screen screen = compare(comparing(two), dataset);
+    const Row* row = find_row(table_of(screen), "Costs");
     ASSERT_TRUE(row);
     EXPECT_EQ(row->cells[1].detail, "Of 2020.");
     EXPECT_TRUE(row->cells[2].detail.ends_with("Of 2021.")) << row->cells[2].detail;
