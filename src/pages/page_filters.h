@@ -54,7 +54,7 @@ struct Filters {
     std::vector<Choice> active;     // what is filtered by; each takes itself away
     std::optional<Choice> clear;
     std::string loosening_label;     // said when nothing meets the filters
-    std::vector<Choice> loosenings;  // "Without Country: 4"
+    std::vector<Choice> loosenings;  // "4 pathways without Country: France"
     Choice open;                     // where there is no room: opens the sheet of the filters
     Choice done;                     // closes it, or leads on to the list beside it: "Show 12 pathways"
     std::string skip;                // passes over the filters beside the list
