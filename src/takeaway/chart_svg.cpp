@@ -17,7 +17,7 @@ constexpr std::string_view families =
     "'Microsoft YaHei', Arial, sans-serif";
 constexpr std::string_view hatch =
     "<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
-    "patternTransform=\"rotate(45)\"><path d=\"M0 0V6\" stroke=\"#626b76\" stroke-width=\"1.6\" "
+    "patternTransform=\"rotate(45)\"><path d=\"M0 0V6\" stroke=\"#494f57\" stroke-width=\"1.6\" "
     "stroke-opacity=\"0.55\"/></pattern></defs>\n";
 
 /// What has been written so far, from the top down.

@@ -15,11 +15,11 @@ namespace colour {
 inline constexpr std::string_view ground = "#ffffff";
 inline constexpr std::string_view raised = "#f2f0ea";
 inline constexpr std::string_view text = "#18212b";
-inline constexpr std::string_view muted = "#55606d";
+inline constexpr std::string_view muted = "#464f59";
 inline constexpr std::string_view line = "#e4e0d7";
 inline constexpr std::string_view line_strong = "#a9a69d";
-inline constexpr std::string_view unknown = "#626b76";
-inline constexpr std::string_view closed = "#96323a";
+inline constexpr std::string_view unknown = "#494f57";
+inline constexpr std::string_view closed = "#8a2e36";
 inline constexpr std::string_view land = "#e7e3d9";
 inline constexpr std::string_view data[] = {"#0e7490", "#c2570c", "#5b4fa8", "#8a7a12", "#b0356b", "#5f6b78"};
 std::string_view data_at(std::size_t index);
