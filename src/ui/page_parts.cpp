@@ -38,7 +38,8 @@ std::optional<float> PageParts::begin(std::uint32_t id, const Place& place, Pati
     const float height = part ? part->height : guess;
     const bool below = place.top - margin > place.clip.bottom;
     const bool unseen = below || place.top + height + margin < place.clip.top;
-    const bool wanted = wanted_ != 0 && (!part || holds_wanted(first_before, part->count));
+    // What was there before is in no new part.
+    const bool wanted = wanted_ != 0 && (part ? holds_wanted(first_before, part->count) : wanted_at_ < 0);
     const bool current = part && part->current;
     // What is above the view may not change its height later, or the view would move.
     const bool waits = !current && patience == Patience::waits && height > 0 && below;

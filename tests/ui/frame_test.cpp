@@ -270,6 +270,23 @@ TEST(Frame, WhatMayWaitFollowsAFewPartsInEachFrame) {
     EXPECT_FALSE(parts.app.frame().wants_another_frame());
 }
 
+TEST(Frame, AnActivationDoesNotHurryWhatIsNewAndWaits) {
+    Parts parts(Patience::waits);
+    parts.draw();
+    parts.app.input.speaks = false;
+    parts.app.frame().activate(parts.app.frame().semantics().find(Role::button, "b")->id);
+    EXPECT_EQ(parts.draw(), (std::vector<int>{0, 1, 2, 3}));
+}
+
+TEST(Frame, WhatIsActivatedAndWasNeverThereIsLookedForEverywhere) {
+    Parts parts(Patience::waits);
+    constexpr std::uint32_t nowhere = 1;
+    parts.draw();
+    parts.app.input.speaks = false;
+    parts.app.frame().activate(nowhere);
+    EXPECT_EQ(parts.draw().size(), 10u);
+}
+
 TEST(Frame, WhatWaitsIsSpokenAsBeforeUntilItsTurnComes) {
     Parts parts(Patience::waits);
     parts.draw();
