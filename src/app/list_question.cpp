@@ -1,5 +1,7 @@
 #include "app/list_question.h"
 
+#include <tuple>
+
 #include "app/field_filter.h"
 #include "base/ranges.h"
 
@@ -38,6 +40,13 @@ std::optional<ListKind> list_of(PageId page) {
 }
 
 bool has_eligibility(PageId page) { return page == PageId::pathways || page == PageId::exchange; }
+
+bool asks_otherwise(const State& before, const State& after) {
+    const auto asked = [](const State& state) {
+        return std::tie(state.faculty, state.scope, state.filters, state.query, state.sort, state.part);
+    };
+    return before.page == after.page && asked(before) != asked(after);
+}
 
 std::optional<std::size_t> faculty_in_scope(const State& state, const Dataset& dataset) {
     if (state.scope == Scope::all) return std::nullopt;

@@ -17,6 +17,9 @@ bool has_eligibility(PageId page);
 /// Filters of fields or values that the list does not have are passed over.
 ListQuestion question_of(const State& state, const Dataset& dataset, const RecordList& list);
 
+/// Whether the list of the page that both states show has to be asked anew.
+bool asks_otherwise(const State& before, const State& after);
+
 /// The faculty that the lists are about; none = all.
 std::optional<std::size_t> faculty_in_scope(const State& state, const Dataset& dataset);
 

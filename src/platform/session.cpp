@@ -216,9 +216,8 @@ void Session::apply(const Action& action) {
     }
     // Who presses something before what was typed is answered has both answered.
     const State asked_from = unanswered_ ? unanswered_->before : before;
-    const auto* const entry = std::get_if<EnterText>(&action);
-    if (entry && entry->target == EntryTarget::list_query && shows_long_list())
-        unanswered_ = {asked_from, action};
+    if (shows_long_list() && asks_otherwise(asked_from, state_))
+        unanswered_ = {.before = asked_from, .action = action, .is_found = state_.query == asked_from.query};
     else
         answer(asked_from, action);
 }
@@ -228,8 +227,8 @@ bool Session::shows_long_list() {
     return list && lists_.of(*list).records().size() >= long_list;
 }
 
-/// What was typed is answered a step in each frame: the names that it is in are found, some at a time; the list is
-/// asked with all its filters; the page is made anew.
+/// A step in each frame: the names that the query is in are found, some at a time; the list is asked with all its
+/// filters; the page is made anew.
 void Session::answer_on() {
     const std::optional<ListKind> kind = list_of(state_.page);
     RecordList* const list = kind ? &lists_.of(*kind) : nullptr;

@@ -191,7 +191,7 @@ class Session {
     bool new_place_ = false;
     bool changed_place_ = false;
     RefusedEntries refused_;
-    /// What was typed to find names by, while it is still being answered: the screen is that of before.
+    /// What was asked of a long list, while it is still being answered: the screen is that of before.
     struct Unanswered {
         State before;
         Action action;
