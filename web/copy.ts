@@ -9,6 +9,8 @@ export function watchCopy(mirror: HTMLElement): void {
         page.className = 'copied';
         for (let range = 0; range < selection.rangeCount; ++range) page.append(selection.getRangeAt(range).cloneContents());
         for (const heard of page.querySelectorAll('.heard')) heard.remove(); // what is seen says the same
+        // Painted below the name of its row, and part of the same cell.
+        for (const second of page.querySelectorAll('th > .value')) second.before(' ');
         document.body.append(page);
         event.clipboardData.setData('text/plain', page.innerText.trim());
         page.remove();

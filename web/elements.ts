@@ -39,6 +39,8 @@ export function kindOf(node: SpokenNode): string {
     return node.role === 'heading' ? `h${node.level ?? 2}` : node.role ?? 'root';
 }
 
+const isChoice = ({ role }: SpokenNode): boolean => role === 'radio' || role === 'checkbox';
+
 export function createEntry(node: SpokenNode): Entry {
     const role = node.role ?? '';
     const outer = document.createElement(role === 'heading' ? `h${node.level ?? 2}` : tags[role] ?? 'div');
@@ -52,7 +54,7 @@ export function createEntry(node: SpokenNode): Entry {
     if (role === 'link') outer.draggable = false; // dragging selects the text
     if (role === 'slider') (outer as HTMLInputElement).type = 'range';
     if (typedIn(entry)) outer.className = 'field';
-    if (role === 'radio' || role === 'checkbox' || typedIn(entry)) {
+    if (isChoice(node) || typedIn(entry)) {
         const input = document.createElement('input');
         if (typedIn(entry)) prepareField(input, node);
         else input.type = role;
@@ -151,17 +153,16 @@ function updateText(entry: Entry): void {
 
 function updateState(entry: Entry): void {
     const { node, outer, control } = entry;
-    const selected = node.selected === 1;
     if (node.role === 'link') {
         const href = node.href ?? '';
         const outside = /^https?:/.test(href);
         setAttribute(outer, 'href', href || null);
         setAttribute(outer, 'target', outside ? '_blank' : null);
         setAttribute(outer, 'rel', outside ? 'noopener' : null);
-        setAttribute(outer, 'aria-current', selected ? 'page' : null);
+        setAttribute(outer, 'aria-current', node.selected ? 'page' : null);
     }
+    if (isChoice(node)) showValue(entry, true);
     setAttribute(outer, 'aria-expanded', node.expanded ? String(node.expanded === 2) : null);
-    if (node.role === 'radio' || node.role === 'checkbox') (control as HTMLInputElement).checked = selected;
     if (node.role === 'columnheader') setAttribute(outer, 'aria-sort', node.sort ?? null);
     setAttribute(outer, 'aria-rowindex', node.row ? String(node.row) : null);
     setAttribute(outer, 'aria-colspan', node.span ? String(node.span) : null);
@@ -192,10 +193,11 @@ export function typedIn({ node }: Entry): boolean {
 
 /** Shows in the element what the app says. False when it is left as it is, because the reader is typing in it. */
 export function showValue({ node, control }: Entry, evenFocused: boolean): boolean {
+    const input = control as HTMLInputElement;
+    if (isChoice(node)) input.checked = node.selected === 1;
     if (!entered.has(node.role ?? '')) return true;
     const slider = node.role === 'slider';
     if (!slider && !evenFocused && control === document.activeElement) return false;
-    const input = control as HTMLInputElement;
     const value = slider ? String(node.position ?? 0) : node.value ?? '';
     if (input.value !== value) input.value = value;
     return true;

@@ -12,7 +12,7 @@ export type Answer = (use: () => void) => void;
 
 export function watchInput(root: HTMLElement, mirror: Mirror, bridge: Bridge, painter: Painter, answer: Answer): void {
     watchPointer(root, bridge, painter);
-    watchClicks(root, bridge, answer);
+    watchClicks(root, mirror, bridge, answer);
     watchFocus(root, bridge, painter);
     watchScrolling(mirror, bridge, painter);
     watchKeys(root, bridge, painter);
@@ -30,13 +30,23 @@ function watchPointer(root: HTMLElement, bridge: Bridge, painter: Painter): void
     });
 }
 
-/** A press that ended with text selected was meant for the text. */
-function selectsText(event: MouseEvent): boolean {
+/** Where the selected text begins and ends; null when none is. */
+function selectedText(): StaticRange | null {
     const selection = getSelection();
-    return event.detail > 0 && selection !== null && !selection.isCollapsed && selection.toString().trim() !== '';
+    const range = selection?.rangeCount && selection.toString().trim() ? selection.getRangeAt(0) : null;
+    return range && new StaticRange(range);
 }
 
-function watchClicks(root: HTMLElement, bridge: Bridge, answer: Answer): void {
+const ends = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const;
+
+function watchClicks(root: HTMLElement, mirror: Mirror, bridge: Bridge, answer: Answer): void {
+    let selectedBefore: StaticRange | null = null;
+    root.addEventListener('pointerdown', () => { selectedBefore = selectedText(); }, { passive: true });
+    /** A press that selected text was meant for the text. What was selected before, as by Ctrl+F, is no matter. */
+    const selectsText = (event: MouseEvent): boolean => {
+        const selected = event.detail > 0 ? selectedText() : null;
+        return selected !== null && ends.some((end) => selected[end] !== selectedBefore?.[end]);
+    };
     root.addEventListener('click', (event) => {
         const target = event.target as Element;
         const control = target.closest('a, button, input');
@@ -52,6 +62,7 @@ function watchClicks(root: HTMLElement, bridge: Bridge, answer: Answer): void {
         }
         // A label passes its click on to its radio button or checkbox.
         if (!control && target.closest('label')) return;
+        if (control instanceof HTMLInputElement) mirror.noteChoice(control);
         if (control) answer(() => bridge.activate(Mirror.nodeOf(control)));
         else answer(() => bridge.press(event.clientX, event.clientY));
     });

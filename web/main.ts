@@ -44,10 +44,11 @@ function fail(message: Parameters<typeof say>[0], detail = ''): void {
     void addressed.then(showFact);
 }
 
-/** The static edition comes back. */
-function giveUp(message: Parameters<typeof say>[0], error: unknown): void {
+/** The static edition comes back, with the page that the address means now. */
+function giveUp(message: Parameters<typeof say>[0], error?: unknown): void {
     setShown(true);
     mirrorRoot.remove();
+    addressed = showAddressed();
     // What went wrong in the network is in the browser's words and language; the message says what to do.
     fail(message, message === 'stopped' ? String(error) : '');
 }
@@ -101,7 +102,7 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     if (painter.isPaused) return; // it has given up
     while (fonts.lacksLetters() && (await fonts.addWanted())) painter.paintNow();
     takeOver(app, mirror, painter);
-    watchSurface(canvas, app, painter);
+    watchSurface(canvas, app, painter, () => giveUp('noDrawing'));
     watchInput(mirrorRoot, mirror, app, painter, answer);
     watchSearch(app, answer);
     watchCopy(mirrorRoot);
@@ -116,7 +117,7 @@ function answerWith(program: Program, painter: Painter): Answer {
         use();
         painter.request();
     }, (error) => {
-        painter.pause();
+        painter.stop();
         giveUp('noModule', error);
     });
 }

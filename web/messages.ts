@@ -18,6 +18,10 @@ const messages = {
         en: 'You are reading the plain pages: all records are here. The data for search, filters and comparison could not be loaded; check the connection and open the page again.',
         zh: '您正在阅读静态页面，所有记录都在其中。搜索、筛选与对比所需的数据未能载入，请检查网络后重新打开页面。',
     },
+    noDrawing: {
+        en: 'The browser has taken the drawing surface away. You are reading the plain pages: all records are here. Open the page again for search, filters and comparison.',
+        zh: '浏览器收回了绘图表面。您正在阅读静态页面，所有记录都在其中。如需搜索、筛选与对比，请重新打开页面。',
+    },
     stopped: {
         en: 'The program has stopped unexpectedly. Open the page again; the address still says what you were looking at.',
         zh: '程序意外停止。请重新打开页面，网址仍保留您正在查看的内容。',

@@ -19,7 +19,7 @@ interface LostFocus {
 export class Mirror {
     private readonly entries = new Map<number, Entry>();
     private readonly order = new Map<number, number[]>();
-    /** Fields and sliders that may show something else than their node: the reader is at it, or was just now. */
+    /** Inputs that may show something else than their node: the reader is at it, or was just now. */
     private readonly entered = new Set<number>();
     private overwrites = false;
     private pointed: HTMLElement | null = null;
@@ -108,6 +108,12 @@ export class Mirror {
     /** The reader has entered something; the app may not have heard of it yet. */
     noteEntry(id: number): void {
         this.entered.add(id);
+    }
+
+    /** The browser has ticked the box, or chosen among radio buttons, before the app has heard of it. */
+    noteChoice(control: HTMLInputElement): void {
+        const group = control.name ? this.root.querySelectorAll<HTMLInputElement>(`input[name="${control.name}"]`) : [control];
+        for (const each of group) this.entered.add(Mirror.nodeOf(each));
     }
 
     /** Somebody went to another place: what stands in the fields is of the last one, whoever has the focus. */

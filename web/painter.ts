@@ -5,6 +5,7 @@ import type { Bridge, FrameResult } from './bridge.ts';
 export class Painter {
     private pending = 0;
     private paused = false;
+    private stopped = false;
 
     constructor(
         private readonly bridge: Bridge,
@@ -29,8 +30,15 @@ export class Painter {
     }
 
     resume(): void {
+        if (this.stopped) return;
         this.paused = false;
         this.request();
+    }
+
+    /** For good. */
+    stop(): void {
+        this.pause();
+        this.stopped = true;
     }
 
     /** Whether something is left for the next frame. */
@@ -42,7 +50,7 @@ export class Painter {
         try {
             return this.bridge.frame();
         } catch (error) {
-            this.pause();
+            this.stop();
             this.onTrap(error);
             return null;
         }

@@ -5,7 +5,11 @@ import { Mirror } from './mirror.ts';
 
 interface Place {
     place: number;
+    /** How far it was scrolled when it was left: a reload forgets all else. */
+    offset?: number | undefined;
 }
+
+const placeNow = (): Place => (history.state as Place | null) ?? { place: 0 };
 
 export class Places {
     private readonly offsets = new Map<number, number>();
@@ -17,15 +21,18 @@ export class Places {
     /** `root`: the address of the site, which every place of the app is a query of. */
     constructor(private readonly root: string) {
         history.scrollRestoration = 'manual';
-        this.current = (history.state as Place | null)?.place ?? 0;
-        this.last = this.current;
+        this.current = this.last = placeNow().place;
         document.addEventListener('scroll', () => this.offsets.set(this.current, window.scrollY), { passive: true });
     }
 
     /** The address says what is shown, so that it can be copied as it stands. */
     settle(route: string): void {
         if (this.still) return;
-        history.replaceState({ place: this.current } satisfies Place, '', this.address(route));
+        this.note(this.address(route));
+    }
+
+    private note(address: string): void {
+        history.replaceState({ place: this.current, offset: this.offsets.get(this.current) } satisfies Place, '', address);
     }
 
     private address(route: string): string {
@@ -37,6 +44,7 @@ export class Places {
         const offset = window.scrollY;
         this.offsets.set(this.current, offset);
         this.focused.set(this.current, Mirror.nodeOf(document.activeElement));
+        this.note(location.href);
         this.current = ++this.last;
         this.offsets.set(this.current, offset); // the same page, unless it is scrolled to another place right away
         history.pushState({ place: this.current } satisfies Place, '', this.address(route));
@@ -51,7 +59,9 @@ export class Places {
 
     /** After Back or Forward: how far this place was scrolled, and the node that led on from it. */
     returned(): { offset: number; focused: number } {
-        this.current = (history.state as Place | null)?.place ?? 0;
-        return { offset: this.offsets.get(this.current) ?? 0, focused: this.focused.get(this.current) ?? 0 };
+        const { place, offset = 0 } = placeNow();
+        this.current = place;
+        this.last = Math.max(this.last, place); // after a reload there may be places ahead
+        return { offset: this.offsets.get(place) ?? offset, focused: this.focused.get(place) ?? 0 };
     }
 }

@@ -14,7 +14,10 @@ function estimatedPixels(canvas: HTMLCanvasElement): Pixels {
     return { width: Math.round(canvas.clientWidth * density), height: Math.round(canvas.clientHeight * density) };
 }
 
-export function watchSurface(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter): void {
+/** So long, in milliseconds, an empty page is borne: browsers give a drawing context back at once, or never. */
+const mostWithoutDrawing = 3000;
+
+export function watchSurface(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter, onGone: () => void): void {
     const apply = (pixels: Pixels): void => {
         const { clientWidth: width, clientHeight: height } = canvas;
         if (width === 0 || height === 0) return;
@@ -47,12 +50,33 @@ export function watchSurface(canvas: HTMLCanvasElement, bridge: Bridge, painter:
     };
     watchDensity();
 
+    watchDrawing(canvas, bridge, painter, onGone);
+}
+
+function watchDrawing(canvas: HTMLCanvasElement, bridge: Bridge, painter: Painter, onGone: () => void): void {
+    let isLost = false;
+    let waiting = 0;
+    // In the background nobody waits, and it is given back only when the page is seen again.
+    const wait = (): void => {
+        clearTimeout(waiting);
+        if (!isLost || document.visibilityState === 'hidden') return;
+        waiting = window.setTimeout(() => {
+            isLost = false;
+            painter.stop();
+            onGone();
+        }, mostWithoutDrawing);
+    };
+    document.addEventListener('visibilitychange', wait);
     canvas.addEventListener('webglcontextlost', (event) => {
         event.preventDefault(); // asks for it back
+        isLost = true;
         painter.pause();
         bridge.dropDrawing();
+        wait();
     });
     canvas.addEventListener('webglcontextrestored', () => {
+        isLost = false;
+        clearTimeout(waiting);
         bridge.restoreDrawing();
         painter.resume();
     });

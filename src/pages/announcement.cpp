@@ -58,9 +58,9 @@ std::string build_announcement(const State& before, const State& after, const Sc
         return plural("announce.comparison", static_cast<double>(after.comparison.records.size()), after.language);
     if (compares(before) && compares(after) && before.comparison.view != after.comparison.view)
         return count_of_rows(screen.page);
-    if (table && before.sort != after.sort) return describe_order(*table, after.language);
     const bool narrows = before.query != after.query || before.filters != after.filters || before.scope != after.scope;
     if (table && narrows) return table->count;
+    if (table && before.sort != after.sort) return describe_order(*table, after.language);
     if (table && before.part != after.part) return table->count;
     return said;
 }

@@ -93,11 +93,15 @@ Section glance_section(const Document& document, Language language) {
         definition(text("record.field.kind", language), word_for(document.kind, language), language),
         definition(text("record.field.language", language), language_word(document.language, language), language),
         date_definition(text("record.field.dated", language), document.dated, language)};
+    const bool is_link = document.address.starts_with("https://") || document.address.starts_with("http://");
+    if (!is_link) {
+        list.definitions.push_back(
+            definition(text("record.field.address", language), text("record.document.no_address", language), language));
+    }
     Section section{text("record.facts", language), {std::move(list)}};
     if (document.kind == DocumentKind::third_party_copy) {
         section.blocks.push_back(Paragraph{text("record.document.third_party", language), Tone::unverified});
     }
-    const bool is_link = document.address.starts_with("https://") || document.address.starts_with("http://");
     if (!is_link) return section;
     ListItem item{
         .text = text("record.field.address", language), .detail = document.address, .address = document.address};

@@ -1,8 +1,10 @@
 #include "render/html_chart.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
+#include "base/format.h"
 #include "render/html_table.h"
 #include "render/html_text.h"
 
@@ -74,7 +76,12 @@ std::vector<std::optional<RowBar>> bars_of(const Table& table, const DrawnValues
     return bars;
 }
 
-std::string strip_of(std::string_view look, const DrawnValues& values) {
+std::string svg_of(std::string_view look, std::string_view attributes, const std::string& parts) {
+    return "<svg class=\"" + std::string(look) + "\"" + std::string(attributes) + " aria-hidden=\"true\">" + parts +
+           "</svg>\n";
+}
+
+std::string strip_of(const DrawnValues& values) {
     std::string parts;
     double from = 0;
     for (const DrawnValue& drawn : values) {
@@ -83,13 +90,62 @@ std::string strip_of(std::string_view look, const DrawnValues& values) {
                  percentage(drawn.bar.percent) + "\" height=\"100%\"/>";
         from += drawn.bar.percent;
     }
-    return parts.empty() ? parts
-                         : "<svg class=\"" + std::string(look) + "\" aria-hidden=\"true\">" + parts + "</svg>\n";
+    return parts.empty() ? parts : svg_of("strip", "", parts);
+}
+
+/// A hundred cells, a figure in each: so many in a line, and lines side by side where figures run down, as in the app.
+struct Cells {
+    int in_line;
+    bool runs_down;
+};
+
+std::string cell_length(double value) { return write_number(std::round(value * 100) / 100); }
+
+/// The cells from one percent to another; of one that is shared, the stretch of its figure.
+std::string path_of(const Cells& cells, double from, double to) {
+    // A figure leaves air in its cell (see --person in web/edition.css).
+    constexpr double air = 10.0 / 46;
+    constexpr double body = 26.0 / 46;
+    std::string path;
+    for (int first = static_cast<int>(from); first < to;) {
+        const int line = first / cells.in_line;
+        const int place = first % cells.in_line;
+        const bool is_whole = first >= from && first + 1 <= to;
+        const int count = is_whole ? std::min(cells.in_line - place, static_cast<int>(to) - first) : 1;
+        const double begin = first >= from ? 0 : air + body * (from - first);
+        const double end = is_whole ? 1 : first + 1 <= to ? 1 : air + body * (to - first);
+        const double left = (cells.runs_down ? line : place) + begin;
+        const double width = is_whole && !cells.runs_down ? count : end - begin;
+        const int height = cells.runs_down ? count : 1;
+        path += 'M' + cell_length(left) + ' ' + std::to_string(cells.runs_down ? place : line) + 'h' +
+                cell_length(width) + 'v' + std::to_string(height) + "h-" + cell_length(width) + 'z';
+        first += count;
+    }
+    return path;
+}
+
+/// What no source breaks down is left out: the style sheet hatches what is behind.
+std::string people_of(const DrawnValues& values, std::string_view look, const Cells& cells) {
+    std::string parts;
+    double from = 0;
+    for (const DrawnValue& drawn : values) {
+        const double to = std::min(100.0, from + drawn.bar.percent);
+        if (!drawn.value->unknown) {
+            parts +=
+                "<path class=\"c" + std::to_string(drawn.bar.colour) + "\" d=\"" + path_of(cells, from, to) + "\"/>";
+        }
+        from = to;
+    }
+    const int lines = 100 / cells.in_line;
+    const auto [width, height] = cells.runs_down ? std::pair(lines, cells.in_line) : std::pair(cells.in_line, lines);
+    const std::string box = std::to_string(width) + ' ' + std::to_string(height);
+    return svg_of(look, " viewBox=\"0 0 " + box + "\" preserveAspectRatio=\"none\"", parts);
 }
 
 std::string drawing_of(const Chart& chart, const DrawnValues& values) {
-    if (std::holds_alternative<Of100>(chart.drawing)) return strip_of("people", values);
-    if (std::holds_alternative<Composition>(chart.drawing)) return strip_of("strip", values);
+    if (std::holds_alternative<Of100>(chart.drawing) && !values.empty())
+        return people_of(values, "people", {5, true}) + people_of(values, "people narrow", {10, false});
+    if (std::holds_alternative<Composition>(chart.drawing)) return strip_of(values);
     return {};
 }
 

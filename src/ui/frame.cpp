@@ -41,7 +41,7 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
     subjects_.begin(pointed_widget());
     std::erase_if(scroll_areas_, [](const ScrollArea& area) { return !area.drawn; });
     semantics_.begin_frame(input.speaks || parts_.unfinished());
-    parts_.begin_frame(input.speaks, semantics_, entries_.empty() ? pending_activation_ : entries_.front().id);
+    parts_.begin_frame(input.speaks, semantics_, inputs_.empty() ? 0 : inputs_.front().id);
     if (input.speaks) {
         kept_lengths_.clear();
         kept_layouts_.clear();
@@ -63,12 +63,7 @@ void Frame::begin(const FrameInput& input, ImDrawList& list) {
 
 void Frame::end() {
     settle_dialogs();
-    // What was typed comes before what was pressed then: an activation waits for it.
-    if (entries_.empty())
-        pending_activation_ = 0;
-    else
-        entries_.erase(entries_.begin());
-    if (pending_activation_ != 0) another_frame_ = true;
+    if (!inputs_.empty()) inputs_.erase(inputs_.begin());
     focus_next_ = false;
     if (input_.speaks && !new_tree_ && unfolded_.nodes.empty()) unfolded_.what = 0;  // it is no longer there
     if (widget_at_pointer() != hovered_ || subjects_.would_change(pointed_widget())) another_frame_ = true;
@@ -122,22 +117,21 @@ Interaction Frame::interact(std::uint32_t id, const Rect& rect) {
         focus_next_ = false;
         request_focus(id);
     }
-    const bool activated = pending_activation_ == id && entries_.empty();
-    if (activated) focused_ = id;
+    const PendingInput* const input = !inputs_.empty() && inputs_.front().id == id ? &inputs_.front() : nullptr;
     Interaction result;
+    result.activated = input && !input->text;
+    if (result.activated) focused_ = id;
+    result.entered = input && input->text ? &*input->text : nullptr;
     result.hovered = hovered_ == id;
     result.focused = focused_ == id && ring_ == Ring::painted;
-    result.activated = activated;
-    if (!entries_.empty() && entries_.front().id == id) result.entered = &entries_.front().text;
     return result;
 }
 
 void Frame::enter(std::uint32_t id, std::string text) {
-    if (!entries_.empty() && entries_.back().id == id) {
-        entries_.back().text = std::move(text);
-    } else {
-        entries_.push_back({id, std::move(text)});
-    }
+    if (!inputs_.empty() && inputs_.back().id == id && inputs_.back().text)
+        inputs_.back().text = std::move(text);
+    else
+        inputs_.push_back({id, std::move(text)});
 }
 
 void Frame::add_reach(std::uint32_t id, const Rect& rect) {
@@ -168,7 +162,7 @@ std::uint32_t Frame::widget_at_pointer() const {
 }
 
 void Frame::activate(std::uint32_t id) {
-    pending_activation_ = id;
+    if (id != 0) inputs_.push_back({id, std::nullopt});
     const bool in_dialog = std::any_of(widgets_.begin(), widgets_.end(),
                                        [&](const Widget& widget) { return widget.id == id && widget.in_dialog; });
     if (!in_dialog && !is_unfolded(id)) fold();

@@ -156,13 +156,13 @@ class Frame {
     enum class Cover { none, partial, full };
     void set_cover(Cover cover) { cover_ = cover; }
 
-    // What the surroundings say. It shows in the next frame.
+    // What the surroundings say. It shows in the next frame. Activations and entries take a frame each, in their order.
     enum class Ring { hidden, painted };
     void set_focus(std::uint32_t id, Ring ring) { focused_ = id, ring_ = ring; }
     void activate(std::uint32_t id);
     /// Activates the widget that the last frame painted there.
     void activate_at(float x, float y) { activate(widget_at(x, y)); }
-    /// A field or slider holds another text. Of several for one widget the last counts; each takes a frame, in order.
+    /// A field or slider holds another text. Of several in a row for one widget the last counts.
     void enter(std::uint32_t id, std::string text);
     std::uint32_t focused() const { return focused_; }
 
@@ -181,7 +181,7 @@ class Frame {
     /// The hand cursor is wanted (something clickable is hovered).
     bool wants_pointer_cursor() const { return hovered_ != 0; }
     /// What is hovered has changed, or there is input left: draw again although none arrives.
-    bool wants_another_frame() const { return another_frame_ || !entries_.empty() || unfinished(); }
+    bool wants_another_frame() const { return another_frame_ || !inputs_.empty() || unfinished(); }
 
     // A scrolling area: widgets between `begin_scroll` and `end_scroll` are clipped to `area` and moved up by its
     // offset, which the surroundings set by the id of the area's node. Offsets are kept while the area is drawn, and
@@ -211,9 +211,9 @@ class Frame {
         Rect reach;  // the part that is not clipped
         bool in_dialog = false;
     };
-    struct PendingEntry {
+    struct PendingInput {
         std::uint32_t id = 0;
-        std::string text;
+        std::optional<std::string> text;  // what was entered; none = it was activated
     };
     struct OpenDialog {
         std::uint32_t content = 0;
@@ -267,8 +267,7 @@ class Frame {
     bool focus_next_ = false;
     Cover cover_ = Cover::none;
     std::uint32_t focus_request_ = 0;
-    std::uint32_t pending_activation_ = 0;
-    std::vector<PendingEntry> entries_;
+    std::vector<PendingInput> inputs_;
     bool another_frame_ = false;
 };
 

@@ -11,10 +11,9 @@ constexpr float margin_wide = 28;
 
 float sheet_bar_height(const ui::Frame& frame) { return smallest_bar * std::max(1.0f, frame.input().text_scale); }
 
-/// A sheet that covers the header has what the header offers.
+/// A sheet has what the header offers: it may cover it, and the keyboard stays in it.
 void draw_bar(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, float margin,
               const std::optional<Choice>& share) {
-    const bool covers = area.left <= 0;
     ui::Frame& frame = drawing.frame;
     const float bar_height = sheet_bar_height(frame);
     const float middle = area.top + bar_height / 2;
@@ -22,7 +21,7 @@ void draw_bar(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, float 
         .size = ui::size::caption, .weight = ui::Weight::bold, .colour = drawing.colours().text_muted};
     ui::paint_text_centred(frame, sheet.kind, area.left + margin, area.top, area.top + bar_height, kind);
     ui::Node text = frame.node(ui::Role::text, frame.id_of("kind"), sheet.kind,
-                               {area.left + margin, middle - 10, area.right - margin - ui::target, middle + 10});
+                               {area.left + margin, middle - 10, area.right - margin - 2 * ui::target, middle + 10});
     text.text = ui::look_of(frame, kind);
     frame.semantics().add(std::move(text));
     const ui::Rect button{area.right - margin - ui::target + 12, middle - ui::target / 2, area.right - margin + 12,
@@ -32,7 +31,7 @@ void draw_bar(Drawing& drawing, const Sheet& sheet, const ui::Rect& area, float 
         drawing.choose(CloseSheet{});
     }
     const ui::Rect before{button.left - ui::target, button.top, button.left, button.bottom};
-    if (covers && share && ui::icon_button(frame, "share", share->spoken, ui::Icon::share, before).activated)
+    if (share && ui::icon_button(frame, "share", share->spoken, ui::Icon::share, before).activated)
         drawing.choose(share->action);
     ui::horizontal_line(frame, area.left, area.right, area.top + bar_height - 1, drawing.colours().line);
 }

@@ -28,7 +28,7 @@ void draw_column_header(Drawing& drawing, const Table& table, std::size_t index,
     const bool strong = column.sorted.has_value() || state.hovered;
     const ui::TextStyle style = header_style(drawing, strong);
     ui::paint_paragraph(frame, column.title, left, rect.bottom - tall - 10, room + 1, style);
-    if (column.sort_action && (strong || state.focused)) {
+    if (column.sort_action) {
         ui::paint_icon(frame, sort_icon(column), icon_middle, rect.bottom - 10 - ui::line_height(frame, style) / 2, 10,
                        style.colour);
     }

@@ -315,6 +315,39 @@ test('a lost drawing context comes back with the same picture', async () => {
     await reader.done({ allow: [/CONTEXT_LOST_WEBGL/i] });
 });
 
+test('a drawing context that is not given back leaves the plain page of the address, and says so', async () => {
+    const reader = await Reader.at(atlas, `page=overview&faculty=${faculties[0]}&lang=en`);
+    await reader.settled();
+    await reader.click('link', 'Outcomes');
+    await reader.page.evaluate(() => document.getElementById('atlas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+    await reader.page.waitForFunction(() => document.documentElement.dataset.atlas === 'failed');
+    await reader.page.locator('#edition h1').filter({ hasText: 'Outcomes' }).waitFor();
+    assert.match(await reader.page.locator('#status').innerText(), /taken the drawing surface away/);
+    assert.equal(await reader.page.locator('#mirror').count(), 0);
+    await reader.done({ allow: [/CONTEXT_LOST_WEBGL/i] });
+});
+
+test('after a reload with places ahead, Back still finds each as it was left', async () => {
+    const reader = await Reader.at(atlas, `page=partners&faculty=${faculties[0]}&lang=en`);
+    const { page } = reader;
+    await reader.settled();
+    await reader.click('link', 'Sources');
+    await page.goBack();
+    await page.reload();
+    await reader.settled();
+    await page.goForward();
+    await reader.settled();
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, 300);
+    await reader.settled();
+    await reader.click('link', 'Outcomes');
+    await page.goBack();
+    await reader.settled();
+    assert.equal((await reader.route()).page, 'sources');
+    assert.equal(await page.evaluate(() => window.scrollY), 300);
+    await reader.done();
+});
+
 test('the canvas has one pixel for each of the screen\'s', async () => {
     for (const deviceScaleFactor of [1, 1.25, 2, 3]) {
         const reader = await Reader.at(atlas, 'lang=en', { deviceScaleFactor, viewport: { width: 360, height: 740 } });

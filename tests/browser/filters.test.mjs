@@ -135,6 +135,39 @@ test('a box is ticked by the mouse and by the space bar, and keeps the focus', a
     assert.ok(await same.evaluate((element) => element === document.activeElement));
 });
 
+test('boxes that are ticked within one frame are all ticked', async ({ reader, page, mirror }) => {
+    const boxes = mirror.locator('main input[type=checkbox]:not([aria-disabled]):not(:checked)');
+    const ids = await boxes.evaluateAll((all) => all.slice(0, 2).map((box) => box.dataset.node));
+    await page.evaluate((nodes) => nodes.forEach((node) => document.querySelector(`#mirror input[data-node="${node}"]`).click()), ids);
+    await reader.settled();
+    for (const id of ids) assert.ok(await mirror.locator(`input[data-node="${id}"]`).isChecked());
+    assert.equal(await mirror.getByRole('button', { name: /^Remove filter/ }).count(), ids.length);
+});
+
+test('a box that the app leaves as it is shows that', async ({ reader, page, mirror }) => {
+    const box = mirror.locator('main input[type=checkbox]:not([aria-disabled]):not(:checked)').first();
+    const id = await box.getAttribute('data-node');
+    // Twice in a frame: the app's answer is the same box again, whatever the browser made of it.
+    await page.evaluate((node) => {
+        const element = document.querySelector(`#mirror input[data-node="${node}"]`);
+        element.click();
+        element.click();
+        element.checked = true;
+    }, id);
+    await reader.settled();
+    assert.ok(!(await mirror.locator(`input[data-node="${id}"]`).isChecked()));
+});
+
+test('text that was selected before does not keep a press from what it is for', async ({ reader, page, mirror }) => {
+    await mirror.locator('main p').first().dblclick({ position: { x: 30, y: 12 } });
+    assert.notEqual(await page.evaluate(() => getSelection().toString().trim()), '');
+    const box = mirror.locator('main label:has(input[type=checkbox]:not([aria-disabled]):not(:checked))').first();
+    const id = await box.locator('input').getAttribute('data-node');
+    await box.click();
+    await reader.settled();
+    assert.ok(await mirror.locator(`input[data-node="${id}"]`).isChecked());
+});
+
 test('a box that gives nothing can be reached, says why, and stays as it is', async ({ reader, page, mirror }) => {
     const box = mirror.locator('input[type=checkbox][aria-disabled]').first();
     if (await box.count() === 0) return;

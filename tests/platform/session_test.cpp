@@ -205,6 +205,14 @@ TEST_F(SessionTest, ScrollingMovesThePageAndStopsAtItsEnds) {
     EXPECT_EQ(page_area()->offset, 0);
 }
 
+TEST_F(SessionTest, TheLinkOfThePageThatIsShownClearsItsFiltersAndTheirCountIsSaid) {
+    give_data();
+    open("page=pathways&faculty=uestc-glasgow-college&q=windsor&sort=kind");
+    press(ui::Role::link, "Pathways");
+    EXPECT_EQ(session.state().query, "");
+    EXPECT_EQ(announced, "13 pathways");
+}
+
 TEST_F(SessionTest, WhatIsNoNumberStaysInTheFieldOfARangeAndTheFilterAsItWas) {
     constexpr std::string_view from = "Months away: from";
     constexpr std::string_view to = "Months away: up to";

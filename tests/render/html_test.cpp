@@ -143,9 +143,11 @@ TEST(render_html, draws_shares_as_bars_beside_their_values) {
                     .rows = {{.cells = {{.text = "A"}, {.text = "66.4%"}}}}};
     const std::string html = html_of(chart);
     EXPECT_TRUE(contains(html, "<figcaption><h3>Chart</h3><p>A: 66.4%.</p></figcaption>"));
-    EXPECT_TRUE(
-        contains(html, "<svg class=\"people\" aria-hidden=\"true\"><rect class=\"c1\" x=\"0%\" width=\"66.4%\""));
-    EXPECT_TRUE(contains(html, "<rect class=\"rest\" x=\"66.4%\" width=\"33.6%\""));
+    // 13 columns of five, one figure of the 14th, and 0.4 of the body of the next, which has 10 of 46 to its left.
+    EXPECT_TRUE(contains(html, "M12 0h1v5h-1zM13 0h1v1h-1zM13 1h0.44v1h-0.44z\"/></svg>"));
+    // The same by rows of ten.
+    EXPECT_TRUE(contains(html, "M0 5h10v1h-10zM0 6h6v1h-6zM6 6h0.44v1h-0.44z\"/></svg>"));
+    EXPECT_FALSE(contains(html, "<path class=\"c2\"")) << "what is not broken down has no colour";
     EXPECT_TRUE(contains(html, "<svg class=\"bar\" aria-hidden=\"true\"><rect class=\"c1\" width=\"66.4%\""));
     EXPECT_TRUE(contains(html, "<p class=\"rest\"><b>33.6%</b> rest</p>"));
     EXPECT_FALSE(contains(html, "style="));

@@ -43,6 +43,18 @@ TEST_F(Buttons, APressActivatesWhatIsPaintedThereOnce) {
     EXPECT_EQ(activated, -1);
 }
 
+TEST_F(Buttons, SeveralPressesBetweenTwoFramesAreAnsweredOneAfterTheOther) {
+    draw();
+    for (const int index : {3, 0, 3}) app.frame().activate(button(index).id);
+    for (const int index : {3, 0, 3}) {
+        EXPECT_TRUE(app.frame().wants_another_frame());
+        draw();
+        EXPECT_EQ(activated, index);
+    }
+    draw();
+    EXPECT_EQ(activated, -1);
+}
+
 TEST_F(Buttons, WhatIsScrolledAwayCanNotBeClicked) {
     count = 4;
     app.input.height = 100;
