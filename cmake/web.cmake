@@ -30,7 +30,7 @@ target_link_options(atlas_web PRIVATE
 # What goes through all records, and what answers a press or lays out and tells a frame, is built for speed: at 100,000
 # records an interaction takes a fraction of the time that it takes otherwise, and loading two thirds.
 set(loops load/json_lexer load/json_document load/reader load/file_reader load/values load/facts load/cooperation
-    load/checking load/assemble model/dataset
+    load/checking load/registry load/assemble model/dataset
     engine/facet_engine engine/match engine/tally engine/apply engine/row_set engine/listing
     query/field_builder query/field_making query/field_set query/fold query/list_making query/list_order
     query/record_list query/opportunities

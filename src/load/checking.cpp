@@ -1,5 +1,7 @@
 #include "load/checking.h"
 
+#include <utility>
+
 #include "load/cross_checks.h"
 
 namespace atlas::loading {
@@ -8,9 +10,9 @@ bool Checking::go_on(std::size_t records) {
     if (step_ == Step::begin) {
         begin();
     } else if (step_ == Step::drop) {
-        drop_dependents(draft_, dependents_);
+        drop_dependents(draft_, std::move(dependences_));
         registry_ = {};
-        dependents_ = {};
+        dependences_ = {};
         faculty_ = 0;
         step_ = Step::done;
     } else if (step_ != Step::done) {
@@ -38,7 +40,7 @@ void Checking::walk_on(std::size_t records) {
     if (faculty_ == registry_.faculty_registries.size()) {
         faculty_ = 0;
         step_ = static_cast<Step>(static_cast<int>(step_) + 1);
-        if (step_ == Step::refer) check_shared_references(registry_, dependents_, findings_);
+        if (step_ == Step::refer) check_shared_references(registry_, dependences_, findings_);
         if (step_ == Step::locate) check_shared_locators(registry_, findings_);
         return;
     }
@@ -58,7 +60,7 @@ void Checking::take_step(FacultyRegistry& faculty, Slice slice) {
         case Step::place:
             return place_facts_of_terms(faculty, slice);
         case Step::refer:
-            return check_references(registry_, faculty, slice, dependents_, findings_);
+            return check_references(registry_, faculty, slice, dependences_, findings_);
         case Step::locate:
             return check_records(registry_, faculty, slice, findings_);
         case Step::locate_terms:

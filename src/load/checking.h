@@ -32,7 +32,7 @@ class Checking {
     DatasetDraft& draft_;
     Findings& findings_;
     Registry registry_;
-    Dependents dependents_;
+    Dependences dependences_;
     Step step_ = Step::begin;
     std::size_t faculty_ = 0;  // where the step is
     std::size_t first_ = 0;    // the next of the faculty's records

@@ -52,8 +52,12 @@ std::string pointer_of(const Json& value) {
 
 const Json* find_member(const Json& object, std::string_view key) {
     if (object.type != JsonType::object) return nullptr;
+    // Of all records each key is compared with those before it: most differ in their lengths or ends.
+    const auto differs = [key](std::string_view other) {
+        return other.size() != key.size() || (!key.empty() && other.back() != key.back()) || other != key;
+    };
     const Json* member = object.first;
-    while (member != nullptr && member->key != key) member = member->next;
+    while (member != nullptr && differs(member->key)) member = member->next;
     return member;
 }
 

@@ -1,5 +1,7 @@
 #include "load/references.h"
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +23,9 @@ auto at(const Entry& entry, std::string_view below) {
 
 class ReferenceCheck {
   public:
-    ReferenceCheck(const Registry& registry, const FacultyRegistry* faculty, Dependents& dependents, Findings& findings)
-        : registry_(registry), faculty_(faculty), dependents_(dependents), findings_(findings) {}
+    ReferenceCheck(const Registry& registry, const FacultyRegistry* faculty, Dependences& dependences,
+                   Findings& findings)
+        : registry_(registry), faculty_(faculty), dependences_(dependences), findings_(findings) {}
 
     void check_record(Entered<Organisation>& entered) {
         const Organisation& organisation = entered.record;
@@ -94,7 +97,7 @@ class ReferenceCheck {
         for (const FactId& id : entered.record.facts) {  // a conflicting fact is not shown without its contradiction
             const std::optional<PlacedFact> placed = faculty_->find_fact(id.value);
             const bool rests_on_conflict = placed && placed->fact->state == FactState::conflicting;
-            if (rests_on_conflict) dependents_[&entered].push_back(placed->entry);
+            if (rests_on_conflict) dependences_.push_back({&entered, placed->entry});
         }
     }
 
@@ -150,7 +153,7 @@ class ReferenceCheck {
             }
             if (strength == Strength::needed) entry.valid = false;
         } else if (strength == Strength::needed && target->entry != &entry) {
-            dependents_[target->entry].push_back(&entry);
+            dependences_.push_back({target->entry, &entry});
         }
     }
 
@@ -227,7 +230,7 @@ class ReferenceCheck {
 
     const Registry& registry_;
     const FacultyRegistry* faculty_;  // null for shared records
-    Dependents& dependents_;
+    Dependences& dependences_;
     Findings& findings_;
 };
 
@@ -245,33 +248,39 @@ void visit_all(DatasetDraft& draft, Visit visit) {
 
 }  // namespace
 
-void check_shared_references(const Registry& registry, Dependents& dependents, Findings& findings) {
-    ReferenceCheck shared(registry, nullptr, dependents, findings);
+void check_shared_references(const Registry& registry, Dependences& dependences, Findings& findings) {
+    ReferenceCheck shared(registry, nullptr, dependences, findings);
     for (auto& organisation : registry.draft->organisations) shared.check_record(organisation);
     for (auto& ranking : registry.draft->rankings) shared.check_record(ranking);
     for (const FacultyRegistry& faculty : registry.faculty_registries)
-        ReferenceCheck(registry, &faculty, dependents, findings).check_record(faculty.draft->header);
+        ReferenceCheck(registry, &faculty, dependences, findings).check_record(faculty.draft->header);
 }
 
-void check_references(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Dependents& dependents,
+void check_references(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Dependences& dependences,
                       Findings& findings) {
-    ReferenceCheck own(registry, &faculty, dependents, findings);
+    ReferenceCheck own(registry, &faculty, dependences, findings);
     visit_records(
         *faculty.draft, [&](auto& entered) { own.check_record(entered); }, slice);
 }
 
-void drop_dependents(DatasetDraft& draft, const Dependents& dependents) {
+void drop_dependents(DatasetDraft& draft, Dependences dependences) {
     std::vector<const Entry*> open;
     visit_all(draft, [&](const Entry& entry) {
         if (!entry.valid) open.push_back(&entry);
     });
+    if (open.empty()) return;
+    const auto before = [](const Dependence& one, const Dependence& other) {
+        return std::less<const Entry*>()(one.on, other.on);
+    };
+    std::sort(dependences.begin(), dependences.end(), before);
     while (!open.empty()) {
-        const auto position = dependents.find(open.back());
+        const auto [first, last] =
+            std::equal_range(dependences.begin(), dependences.end(), Dependence{open.back(), nullptr}, before);
         open.pop_back();
-        if (position == dependents.end()) continue;
-        for (Entry* entry : position->second) {
-            if (entry->valid) open.push_back(entry);
-            entry->valid = false;
+        for (auto position = first; position != last; ++position) {
+            Entry& entry = *position->dependent;
+            if (entry.valid) open.push_back(&entry);
+            entry.valid = false;
         }
     }
 }

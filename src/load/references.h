@@ -2,7 +2,6 @@
 // invalid record, so that in what is left every id resolves.
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
 #include "load/findings.h"
@@ -10,16 +9,20 @@
 
 namespace atlas::loading {
 
-/// For each record, the records that can't stand without it.
-using Dependents = std::unordered_map<const Entry*, std::vector<Entry*>>;
+/// A record that can't stand without another.
+struct Dependence {
+    const Entry* on = nullptr;
+    Entry* dependent = nullptr;
+};
+using Dependences = std::vector<Dependence>;
 
 /// Reports `dangling-id`, marks the records concerned invalid and notes what depends on what. An id of a record that is
 /// there but invalid is not dangling. First what faculties share and their headers, then some records of one of them.
-void check_shared_references(const Registry& registry, Dependents& dependents, Findings& findings);
-void check_references(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Dependents& dependents,
+void check_shared_references(const Registry& registry, Dependences& dependences, Findings& findings);
+void check_references(const Registry& registry, const FacultyRegistry& faculty, Slice slice, Dependences& dependences,
                       Findings& findings);
 
 /// Marks everything invalid that depends on an invalid record, directly or not.
-void drop_dependents(DatasetDraft& draft, const Dependents& dependents);
+void drop_dependents(DatasetDraft& draft, Dependences dependences);
 
 }  // namespace atlas::loading

@@ -12,6 +12,7 @@ namespace {
 constexpr float none = std::numeric_limits<float>::quiet_NaN();
 constexpr float infinite = std::numeric_limits<float>::infinity();
 constexpr std::size_t most_values = 65'000;
+constexpr std::size_t first_values = 16;
 
 /// One code a record, in bytes where they suffice; several only where a record has several.
 engine::Facet facet_of(std::vector<std::uint16_t> codes, std::vector<std::uint32_t> starts, std::size_t values) {
@@ -49,18 +50,28 @@ void FieldBuilder::pad_to(std::size_t record) {
     }
 }
 
-std::uint16_t FieldBuilder::code_of(const std::string& key, const BilingualText& text) {
-    const auto [found, is_new] = code_of_key_.try_emplace(key, static_cast<std::uint16_t>(field_.values.size()));
-    if (is_new) field_.values.push_back({key, text});
-    return found->second;
+/// Nothing when there are too many values.
+std::optional<std::uint16_t> FieldBuilder::code_of(std::string_view key, const BilingualText& text) {
+    std::vector<FieldValue>& values = field_.values;
+    // Most records have one of a few values: those are found without making a text of the key.
+    for (std::size_t i = 0; i < std::min(values.size(), first_values); ++i) {
+        if (values[i].key == key) return static_cast<std::uint16_t>(i);
+    }
+    std::string name(key);
+    if (const auto known = code_of_key_.find(name); known != code_of_key_.end()) return known->second;
+    if (values.size() >= most_values) return std::nullopt;
+    const auto code = static_cast<std::uint16_t>(values.size());
+    values.push_back({name, text});
+    code_of_key_.emplace(std::move(name), code);
+    return code;
 }
 
-void FieldBuilder::add_value(std::size_t record, const std::string& key, const BilingualText& text) {
-    if (field_.values.size() >= most_values && code_of_key_.count(key) == 0) return;
+void FieldBuilder::add_value(std::size_t record, std::string_view key, const BilingualText& text) {
+    const std::optional<std::uint16_t> code = code_of(key, text);
+    if (!code) return;
     pad_to(record);
-    const std::uint16_t code = code_of(key, text);
     const auto first = codes_.begin() + starts_[record];
-    if (std::find(first, codes_.end(), code) == codes_.end()) codes_.push_back(code);
+    if (std::find(first, codes_.end(), *code) == codes_.end()) codes_.push_back(*code);
 }
 
 void FieldBuilder::add_numbers(std::size_t record, const Interval& interval) {
@@ -87,7 +98,7 @@ void FieldBuilder::add_numbers(std::size_t record, const Interval& interval) {
 
 void FieldBuilder::add_not_applicable(std::size_t record) {
     if (field_.form == FieldForm::choice) {
-        add_value(record, std::string(not_applicable_key));
+        add_value(record, not_applicable_key);
         return;
     }
     pad_to(record);

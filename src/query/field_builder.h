@@ -2,7 +2,9 @@
 // states nothing.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -24,7 +26,7 @@ class FieldBuilder {
 
     const ListField& field() const { return field_; }
     /// Records come in ascending order; a value that a record already has is passed over.
-    void add_value(std::size_t record, const std::string& key, const BilingualText& text = {});
+    void add_value(std::size_t record, std::string_view key, const BilingualText& text = {});
     /// Several numbers of one record are the interval that holds them all.
     void add_numbers(std::size_t record, const Interval& interval);
     /// The question does not arise: no number meets a filter, and none is to be asked.
@@ -40,7 +42,7 @@ class FieldBuilder {
         double number = 0;
     };
 
-    std::uint16_t code_of(const std::string& key, const BilingualText& text);
+    std::optional<std::uint16_t> code_of(std::string_view key, const BilingualText& text);
     void pad_to(std::size_t record);
     bool is_stated(std::size_t record) const;
 

@@ -12,7 +12,7 @@ namespace {
 
 template <class Enum>
 void add_name(FieldBuilder& builder, std::size_t record, Enum value) {
-    builder.add_value(record, std::string(name_of(value)));
+    builder.add_value(record, name_of(value));
 }
 
 /// What the record stands for: itself, or all that a partner offers.

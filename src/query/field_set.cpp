@@ -188,7 +188,10 @@ FieldBuilder& FieldSet::at(const ListField& field) {
 }
 
 FieldBuilder& FieldSet::at(std::string_view key, FieldSubject subject) {
-    return at(ListField{.key = std::string(key), .subject = subject, .form = FieldForm::choice});
+    FieldBuilder*& known = subjects_[static_cast<std::size_t>(subject)];
+    if (!known) known = &at(ListField{.key = std::string(key), .subject = subject, .form = FieldForm::choice});
+    assert(known->field().key == key);
+    return *known;
 }
 
 void FieldSet::declare(const Term& term) {

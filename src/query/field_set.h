@@ -19,6 +19,7 @@ class FieldSet {
 
     /// Makes the field where there is none. References stay valid.
     FieldBuilder& at(const ListField& field);
+    /// The same for a subject of which the list has one field.
     FieldBuilder& at(std::string_view key, FieldSubject subject);
     std::deque<FieldBuilder>& builders() { return builders_; }
 
@@ -45,6 +46,7 @@ class FieldSet {
     };
     std::array<std::vector<KnownNumbers>, term_key_count> numbers_;
     std::array<FieldBuilder*, term_key_count> words_{};
+    std::array<FieldBuilder*, static_cast<std::size_t>(FieldSubject::term)> subjects_{};
 };
 
 }  // namespace atlas

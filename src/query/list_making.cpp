@@ -17,10 +17,10 @@ OpportunityFamily family_of(ListKind kind) {
 ListedRecord listed(const Dataset& dataset, std::size_t faculty_index, const Opportunity& opportunity) {
     const Faculty& faculty = dataset.faculties[faculty_index];
     ListedRecord record{.faculty = faculty_index, .opportunity = &opportunity};
-    const Agreement* agreement = opportunity.agreement ? faculty.find_agreement(*opportunity.agreement) : nullptr;
+    const Agreement* const agreement = agreement_of(faculty, opportunity);
     if (agreement) record.agreements.push_back(agreement);
     if (!opportunity.partners.empty()) record.organisation = dataset.find_organisation(opportunity.partners.front());
-    record.status = effective_status(dataset, faculty, opportunity);
+    record.status = effective_status(dataset, opportunity, agreement);
     record.apart = record.status == Status::closed;
     return record;
 }

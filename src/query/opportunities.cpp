@@ -77,8 +77,15 @@ std::vector<const Opportunity*> opportunities_of(const Faculty& faculty, Opportu
     return select(faculty, [&](const Opportunity& opportunity) { return opportunity.kind == kind; });
 }
 
+const Agreement* agreement_of(const Faculty& faculty, const Opportunity& opportunity) {
+    return opportunity.agreement ? faculty.find_agreement(*opportunity.agreement) : nullptr;
+}
+
 Status effective_status(const Dataset& dataset, const Faculty& faculty, const Opportunity& opportunity) {
-    const Agreement* agreement = opportunity.agreement ? faculty.find_agreement(*opportunity.agreement) : nullptr;
+    return effective_status(dataset, opportunity, agreement_of(faculty, opportunity));
+}
+
+Status effective_status(const Dataset& dataset, const Opportunity& opportunity, const Agreement* agreement) {
     const bool agreement_is_closed = agreement != nullptr && agreement->status == Status::closed;
     const bool partners_are_closed =
         !opportunity.partners.empty() && ranges::all_of(opportunity.partners, [&](const OrganisationId& id) {

@@ -19,6 +19,10 @@ std::vector<const Opportunity*> opportunities_of(const Faculty& faculty, Opportu
 
 /// Closed when the opportunity, its agreement or all of its partners are closed; otherwise what the record says.
 Status effective_status(const Dataset& dataset, const Faculty& faculty, const Opportunity& opportunity);
+/// With its agreement, null when it has none.
+Status effective_status(const Dataset& dataset, const Opportunity& opportunity, const Agreement* agreement);
+/// The agreement that it rests on, null when it has none.
+const Agreement* agreement_of(const Faculty& faculty, const Opportunity& opportunity);
 inline bool is_closed(const Dataset& dataset, const Faculty& faculty, const Opportunity& opportunity) {
     return effective_status(dataset, faculty, opportunity) == Status::closed;
 }
