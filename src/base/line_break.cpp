@@ -102,6 +102,11 @@ bool may_break_after_hyphen(const Character& before, const Character& hyphen, co
     return is_in_word && !is_in_number;
 }
 
+bool is_counted(const Character& number, const Character& word) {
+    return (number.kind == Kind::digit && is_one_of(word.value, measure_words)) ||
+           (number.value == U'第' && word.kind == Kind::digit);
+}
+
 /// Whether a line may end after `left` and the next start with `right`, when no space is between them.
 bool may_break_between(const Character& before, const Character& left, const Character& right) {
     if (left.kind == Kind::zero_width) return true;
@@ -109,8 +114,7 @@ bool may_break_between(const Character& before, const Character& left, const Cha
     if (right.kind == Kind::closing || right.kind == Kind::hyphen || left.kind == Kind::opening) return false;
     if (left.kind == Kind::joiner || right.kind == Kind::joiner) return false;
     if (left.kind == Kind::hyphen) return may_break_after_hyphen(before, left, right);
-    if (left.kind == Kind::digit && is_one_of(right.value, measure_words)) return false;
-    if (left.value == U'第' && right.kind == Kind::digit) return false;
+    if (is_counted(left, right)) return false;
     if (left.kind == Kind::closing) {
         const bool is_wide = left.value > 0x2000;  // Latin punctuation inside a word, as in "e.g.this", keeps it whole
         return right.kind == Kind::ideograph || (is_wide && left.value != 0x2019);
@@ -120,11 +124,11 @@ bool may_break_between(const Character& before, const Character& left, const Cha
 }
 
 /// The same for characters with spaces between them: "≥ 96", "4 + X", "90 %", "Qui ?" and "a – b" start no line with a
-/// sign.
+/// sign, and "20 日" stays whole.
 bool may_break_at_space(const Character& left, const Character& right) {
     if (right.kind == Kind::hyphen && right.value != '-') return false;
     if (left.kind == Kind::joiner || right.kind == Kind::joiner) return false;
-    if (left.value == U'«' || is_one_of(left.value, number_signs)) return false;
+    if (left.value == U'«' || is_one_of(left.value, number_signs) || is_counted(left, right)) return false;
     return !is_one_of(right.value, U"%‰°℃·:;!?»…，。、；：？！）》」』”");
 }
 

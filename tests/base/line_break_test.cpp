@@ -65,6 +65,7 @@ TEST(LineBreak, NumbersKeepTheirSignsAndUnits) {
     EXPECT_EQ(lines_of("升学率为90.7%以上", 12), (Lines{"升学率为", "90.7%以上"}));
     EXPECT_EQ(lines_of("成立于2020年", 10), (Lines{"成立于", "2020年"}));
     EXPECT_EQ(lines_of("获得第3名", 7), (Lines{"获得", "第3名"}));
+    EXPECT_EQ(lines_of("2021 年 4 月 20 日", 17), (Lines{"2021 年 4 月", "20 日"}));
 }
 
 TEST(LineBreak, ChineseBreaksBetweenCharacters) {
