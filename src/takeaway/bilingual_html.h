@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "render/html_text.h"
+#include "takeaway/words.h"
 
 namespace atlas::takeaway {
 
@@ -14,12 +15,6 @@ std::string bilingual(const BilingualText& text);
 
 /// The two as equals, with a dot between them.
 std::string both(const BilingualText& text);
-
-/// The text of a function of the language.
-template <class TextIn>
-BilingualText in_both(TextIn text_in) {
-    return {text_in(Language::english), text_in(Language::chinese)};
-}
 
 /// Item by item in both languages: "Canada 加拿大 · 4+X".
 template <class Items, class NameOf>

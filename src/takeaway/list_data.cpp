@@ -46,10 +46,7 @@ std::vector<DataColumn> all_columns(const ListWriter& writer) {
 
 std::vector<Locator> sources_of(const ListedRecord& record) {
     if (record.opportunity) return record.opportunity->sources;
-    std::vector<Locator> sources = record.organisation->sources;
-    for (const Agreement* agreement : record.agreements)
-        sources.insert(sources.end(), agreement->sources.begin(), agreement->sources.end());
-    return sources;
+    return sources_of_partner(*record.organisation, record.agreements);
 }
 
 void append_partners(std::vector<DataValue>& row, const ListedRecord& record, const Dataset& dataset) {
@@ -80,15 +77,13 @@ void append_fields(std::vector<DataValue>& row, const ListWriter& writer, std::s
 
 void append_rest(std::vector<DataValue>& row, const ListWriter& writer, const ListedRecord& record) {
     const Opportunity* opportunity = record.opportunity;
-    std::vector<std::string> places;
-    for (const Locator& source : sources_of(record)) places.push_back(place_of(source));
     const RecordRef reference = opportunity ? RecordRef{RecordKind::opportunity, opportunity->id.value}
                                             : RecordRef{RecordKind::partner, record.organisation->id.value};
     const FacultyId& faculty = writer.dataset.faculties[record.faculty].id;
-    row.insert(row.end(),
-               {text_value(opportunity ? opportunity->as_of : ""),
-                text_value(opportunity ? opportunity->last_verified : record.organisation->last_verified),
-                list_value(places), text_value(record_address(writer.state, faculty, reference, writer.origin))});
+    row.insert(row.end(), {text_value(opportunity ? opportunity->as_of : ""),
+                           text_value(opportunity ? opportunity->last_verified : record.organisation->last_verified),
+                           list_value(places_of(sources_of(record))),
+                           text_value(record_address(writer.state, faculty, reference, writer.origin))});
 }
 
 std::vector<DataValue> row_of(const ListWriter& writer, std::size_t index, std::string fit) {

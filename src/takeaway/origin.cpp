@@ -59,6 +59,19 @@ std::string place_of(const Locator& locator) {
     return place;
 }
 
+std::vector<std::string> places_of(const std::vector<Locator>& sources) {
+    std::vector<std::string> places;
+    for (const Locator& source : sources) places.push_back(place_of(source));
+    return places;
+}
+
+std::vector<Locator> sources_of_partner(const Organisation& partner, const std::vector<const Agreement*>& agreements) {
+    std::vector<Locator> sources = partner.sources;
+    for (const Agreement* agreement : agreements)
+        sources.insert(sources.end(), agreement->sources.begin(), agreement->sources.end());
+    return sources;
+}
+
 void add_documents(std::vector<DocumentId>& documents, const std::vector<Locator>& sources) {
     for (const Locator& source : sources) {
         const bool is_new = ranges::find(documents, source.document) == documents.end();

@@ -30,8 +30,12 @@ std::string address_of(const State& state, const Origin& origin);
 std::string record_address(const State& state, const FacultyId& faculty, const RecordRef& record, const Origin& origin);
 std::string fact_address(const State& state, const FactId& fact, const Origin& origin);
 
-/// "report 三.3/5": document, section and paragraph.
+/// "report 三.3/5": document, section and paragraph; of each, in a list.
 std::string place_of(const Locator& locator);
+std::vector<std::string> places_of(const std::vector<Locator>& sources);
+
+/// Where a partner and what was agreed with it come from.
+std::vector<Locator> sources_of_partner(const Organisation& partner, const std::vector<const Agreement*>& agreements);
 
 /// Adds documents that are not in the list yet.
 void add_documents(std::vector<DocumentId>& documents, const std::vector<Locator>& sources);

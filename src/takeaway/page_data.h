@@ -1,5 +1,5 @@
-// What the data of a page is: the records that are compared, or the rows of its list; on a page without one, the facts
-// of the faculty.
+// What the data of a page is: the records of the open shortlist, those that are compared, or the rows of its list; on a
+// page without one, the facts of the faculty.
 #pragma once
 
 #include "takeaway/data_table.h"
@@ -7,11 +7,11 @@
 
 namespace atlas::takeaway {
 
-/// Shortlists are of records of all kinds, which no table holds.
+/// Nothing where the open shortlist is empty, and without a faculty.
 enum class DataKind { none, facts, rows };
-DataKind data_kind_of(const Dataset& dataset, const State& state);
+DataKind data_kind_of(const Dataset& dataset, const State& state, const Shortlist& shortlist);
 
-/// For any kind but none.
-DataTable build_page_data(const Dataset& dataset, const State& state, const Origin& origin);
+/// For any kind but none. `shortlist` is the device's own.
+DataTable build_page_data(const Dataset& dataset, const State& state, const Shortlist& shortlist, const Origin& origin);
 
 }  // namespace atlas::takeaway

@@ -28,4 +28,10 @@ struct WordKey {
 std::string word(WordKey key, Language language);
 BilingualText words(WordKey key);
 
+/// The text of a function of the language.
+template <class TextIn>
+BilingualText in_both(TextIn text_in) {
+    return {text_in(Language::english), text_in(Language::chinese)};
+}
+
 }  // namespace atlas::takeaway

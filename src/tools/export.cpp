@@ -68,7 +68,7 @@ std::string content_of(const Arguments& arguments, const Dataset& dataset, const
     const std::string format = arguments.value_of("--format");
     if (format == "svg") return chart_of(dataset, state, origin, arguments.value_of("--chart"));
     if (format == "html") return takeaway::write_print_sheet(dataset, state, {}, origin);
-    const takeaway::DataTable table = takeaway::build_page_data(dataset, state, origin);
+    const takeaway::DataTable table = takeaway::build_page_data(dataset, state, {}, origin);
     return format == "csv" ? takeaway::write_csv(table, state.language)
                            : takeaway::write_csv_metadata(table, dataset, origin.date);
 }

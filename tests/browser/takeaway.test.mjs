@@ -58,6 +58,19 @@ async function pixels(page, png) {
     return { ...read, data: Buffer.from(read.base64, 'base64') };
 }
 
+const noteOn = (id) => `Note on ${id}`;
+
+/** The reader's own shortlist of `pathways`, open. `window.hasPrinted` says that somebody printed. */
+function withShortlist(language) {
+    const stored = `partner-atlas shortlist 1${pathways.map((id) => `\n${glasgow}:${id}\t${noteOn(id)}`).join('')}`;
+    return Reader.at(atlas, `page=pathways&faculty=${glasgow}&show=shortlist&lang=${language}`, {
+        prepare: (page) => page.addInitScript((value) => {
+            localStorage.setItem('partner-atlas.shortlist', value);
+            window.print = () => { window.hasPrinted = true; };
+        }, stored),
+    });
+}
+
 test('the QR code in the share sheet, read from a screenshot, is the link to this view', async () => {
     const reader = await Reader.at(atlas, `page=pathways&faculty=${glasgow}&country=GB&lang=en&theme=dark`);
     await openShare(reader);
@@ -120,6 +133,15 @@ test('the description of a CSV names its columns as they stand in the file', asy
     const names = description.tableSchema.columns.map((column) => column.name);
     assert.equal(new Set(names).size, names.length);
     assert.ok(description['dc:source'].length > 0);
+    await reader.done();
+});
+
+test('the rows of the shortlist as CSV have its order and notes', async () => {
+    const reader = await withShortlist('en');
+    await openShare(reader);
+    const [header, ...rows] = readCsv(await saved(reader, 'Rows as a table (CSV)'));
+    assert.deepEqual(rows.map((row) => row[header.indexOf('Id')]), pathways);
+    assert.deepEqual(rows.map((row) => row[header.indexOf('Your note')]), pathways.map(noteOn));
     await reader.done();
 });
 
@@ -213,15 +235,9 @@ async function printedBy(reader) {
 }
 
 test('printing a shortlist gives one bilingual page with notes, questions, sources and a link for others', async () => {
-    const stored = `partner-atlas shortlist 1${pathways.map((id) => `\n${glasgow}:${id}\tNote on ${id}`).join('')}`;
-    const reader = await Reader.at(atlas, `page=pathways&faculty=${glasgow}&show=shortlist&lang=zh`, {
-        prepare: (page) => page.addInitScript((value) => {
-            localStorage.setItem('partner-atlas.shortlist', value);
-            window.print = () => { window.hasPrinted = true; };
-        }, stored),
-    });
+    const reader = await withShortlist('zh');
     const { text, pages, readable } = await printedBy(reader);
-    for (const id of pathways) assert.ok(text.includes(`Note on ${id}`), text);
+    for (const id of pathways) assert.ok(text.includes(noteOn(id)), text);
     assert.match(text, /Shortlist · /);
     assert.match(text, /Source · 来源/);
     assert.match(text, new RegExp(`shortlist=${pathways.join('~')}`));

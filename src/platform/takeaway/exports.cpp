@@ -97,7 +97,9 @@ EMSCRIPTEN_KEEPALIVE const char* takeaway_address() {
 }
 
 /// What the page has as data: see `takeaway::DataKind`.
-EMSCRIPTEN_KEEPALIVE int takeaway_table_kind() { return static_cast<int>(takeaway::data_kind_of(dataset, state)); }
+EMSCRIPTEN_KEEPALIVE int takeaway_table_kind() {
+    return static_cast<int>(takeaway::data_kind_of(dataset, state, shortlist));
+}
 
 /// Chooses the data of the page (-1) or of a chart, for the functions below. What is not there is an empty table.
 EMSCRIPTEN_KEEPALIVE void takeaway_choose(int number) {
@@ -105,8 +107,8 @@ EMSCRIPTEN_KEEPALIVE void takeaway_choose(int number) {
     table = {};
     if (chart)
         table = takeaway::build_chart_data(*chart, chart_name(number), takeaway::address_of(linked, origin));
-    else if (number < 0 && takeaway::data_kind_of(dataset, state) != takeaway::DataKind::none)
-        table = takeaway::build_page_data(dataset, state, origin);
+    else if (number < 0 && takeaway::data_kind_of(dataset, state, shortlist) != takeaway::DataKind::none)
+        table = takeaway::build_page_data(dataset, state, shortlist, origin);
 }
 
 EMSCRIPTEN_KEEPALIVE const char* takeaway_name() { return answer_with(table.name); }
