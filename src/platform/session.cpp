@@ -28,7 +28,7 @@ constexpr int frames_to_settle = 3;
 constexpr std::size_t bytes_at_once = 256 * 1024;
 
 // Names that are looked through within a frame.
-constexpr std::size_t names_at_once = 10'000;
+constexpr std::size_t names_at_once = 7000;
 
 // Shorter ones are sorted and searched within a frame.
 constexpr std::size_t long_list = 5000;
