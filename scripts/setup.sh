@@ -38,6 +38,9 @@ missing_for() {
     tests)
         compiler_finds gtest/gtest.h || lack libgtest-dev 'GoogleTest'
         chromium_is_there || lack chromium 'Chromium (path in CHROMIUM)'
+        have "${FIREFOX:-firefox-esr}" || have firefox || lack firefox-esr 'Firefox (path in FIREFOX)'
+        have WebKitWebDriver || lack webkit2gtk-driver 'the driver of WebKitGTK (WebKitWebDriver)'
+        have Xvfb || lack xvfb 'Xvfb, a display in memory'
         ;;
     style)
         have clang-format || lack clang-format 'clang-format 14 or newer'

@@ -139,7 +139,7 @@ export class Reader {
 
     /** Parameters of the address, as a plain object. */
     async route() {
-        return Object.fromEntries(new URL(this.page.url()).searchParams);
+        return Object.fromEntries(new URL(await this.page.evaluate(() => location.href)).searchParams);
     }
 
     /** The mirror's elements in reading order, as roles, names and places. */
