@@ -21,7 +21,7 @@ inline constexpr std::string_view line_strong = "#a9a69d";
 inline constexpr std::string_view unknown = "#494f57";
 inline constexpr std::string_view closed = "#8a2e36";
 inline constexpr std::string_view land = "#e7e3d9";
-inline constexpr std::string_view data[] = {"#0e7490", "#c2570c", "#5b4fa8", "#8a7a12", "#b0356b", "#5f6b78"};
+inline constexpr std::string_view data[] = {"#0e7490", "#c2570c", "#5b4fa8", "#998847", "#9a2459", "#748489"};
 std::string_view data_at(std::size_t index);
 }  // namespace colour
 

@@ -23,7 +23,7 @@ constexpr Palette light_palette{
     .closed_soft = {0xFAEAE9},
     .unknown = {0x494F57},
     .land = {0xE7E3D9},
-    .data = {{{0x0E7490}, {0xC2570C}, {0x5B4FA8}, {0x8A7A12}, {0xB0356B}, {0x5F6B78}}},
+    .data = {{{0x0E7490}, {0xC2570C}, {0x5B4FA8}, {0x998847}, {0x9A2459}, {0x748489}}},
 };
 
 constexpr Palette dark_palette{
@@ -43,7 +43,7 @@ constexpr Palette dark_palette{
     .closed_soft = {0x3A2022},
     .unknown = {0xB5BDC6},
     .land = {0x26313D},
-    .data = {{{0x4FB8CC}, {0xF0955A}, {0xA79BF0}, {0xD3C04A}, {0xEF82B0}, {0x98A5B4}}},
+    .data = {{{0x4FB8CC}, {0xF0955A}, {0xA79BF0}, {0xE0C94B}, {0xC76F9F}, {0xC1B4B2}}},
 };
 
 constexpr Palette light_contrast_palette{
@@ -63,7 +63,7 @@ constexpr Palette light_contrast_palette{
     .closed_soft = {0xFFEFEE},
     .unknown = {0x33383E},
     .land = {0xC9C9C4},
-    .data = {{{0x005066}, {0x8A3A00}, {0x3B2F8C}, {0x574C00}, {0x85104A}, {0x38414B}}},
+    .data = {{{0x005066}, {0x8A3A00}, {0x3E2F8B}, {0x382E00}, {0x650642}, {0x525143}}},
 };
 
 constexpr Palette dark_contrast_palette{
@@ -83,7 +83,7 @@ constexpr Palette dark_contrast_palette{
     .closed_soft = {0x331314},
     .unknown = {0xD0D7DF},
     .land = {0x39434E},
-    .data = {{{0x7FE0F2}, {0xFFB683}, {0xC9BFFF}, {0xF2E27A}, {0xFFA9CD}, {0xC3CDD8}}},
+    .data = {{{0x7FE0F2}, {0xFFB683}, {0xB6B6FF}, {0xF6E479}, {0xF38CB3}, {0xDEE4DD}}},
 };
 
 double channel(std::uint32_t rgb, int shift) {

@@ -1,6 +1,6 @@
-// Design tokens: the only place where colours, type sizes, spacing and radii are written down. Every pair of text and
-// surface has a contrast of at least 4.5:1, every data colour 3:1 against the page (tests/ui/theme_test.cpp). Sizes are
-// CSS pixels at text scale 1.
+// Design tokens: the only place where colours, type sizes, spacing and radii are written down. Every text has a
+// contrast of at least 7:1 on every surface, every data colour 3:1 against the page, and two data colours can be told
+// apart whatever colours a reader sees (tests/ui/theme_test.cpp). Sizes are CSS pixels at text scale 1.
 #pragma once
 
 #include <array>

@@ -2,11 +2,61 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <set>
 #include <vector>
 
 namespace atlas::ui {
 namespace {
+
+using Triple = std::array<double, 3>;
+using Matrix = std::array<Triple, 3>;
+
+/// How linear red, green and blue are seen, after Machado, Oliveira and Fernandes (2009), severity 1.
+struct Vision {
+    const char* name;
+    Matrix matrix;
+};
+constexpr Vision visions[] = {
+    {"all cones", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
+    {"protanopia",
+     {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}}},
+    {"deuteranopia",
+     {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
+    {"tritanopia",
+     {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}},
+};
+
+Triple transformed(const Matrix& matrix, const Triple& value) {
+    Triple result{};
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t i = 0; i < 3; ++i) result[row] += matrix[row][i] * value[i];
+    }
+    return result;
+}
+
+/// In CIELAB, with the white of sRGB.
+Triple seen(Colour colour, const Vision& vision) {
+    Triple linear{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const double part = static_cast<double>(colour.rgb >> (16 - 8 * i) & 0xFF) / 255;
+        linear[i] = part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    }
+    linear = transformed(vision.matrix, linear);
+    for (double& part : linear) part = std::clamp(part, 0.0, 1.0);
+    constexpr Matrix xyz_of_white_one = {{{0.4124564 / 0.95047, 0.3575761 / 0.95047, 0.1804375 / 0.95047},
+                                          {0.2126729, 0.7151522, 0.0721750},
+                                          {0.0193339 / 1.08883, 0.1191920 / 1.08883, 0.9503041 / 1.08883}}};
+    Triple xyz = transformed(xyz_of_white_one, linear);
+    for (double& part : xyz) part = part > 0.008856 ? std::cbrt(part) : 7.787 * part + 16.0 / 116;
+    return {116 * xyz[1] - 16, 500 * (xyz[0] - xyz[1]), 200 * (xyz[1] - xyz[2])};
+}
+
+double difference(const Triple& one, const Triple& other) {
+    return std::hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+}
 
 class Theme : public testing::TestWithParam<Appearance> {};
 INSTANTIATE_TEST_SUITE_P(EveryAppearance, Theme,
@@ -44,6 +94,19 @@ TEST_P(Theme, DataColoursStandOutFromPageAndSurface) {
     for (const Colour data : colours.data) {
         EXPECT_GE(contrast(data, colours.page), 3.0) << std::hex << data.rgb;
         EXPECT_GE(contrast(data, colours.surface), 3.0) << std::hex << data.rgb;
+    }
+}
+
+TEST_P(Theme, DataColoursDifferHoweverColoursAreSeen) {
+    constexpr double clear_difference = 16;  // CIE76; from about 2 on two colours can be told apart side by side
+    const auto& data = palette(GetParam()).data;
+    for (const Vision& vision : visions) {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                EXPECT_GE(difference(seen(data[i], vision), seen(data[j], vision)), clear_difference)
+                    << vision.name << ": " << i << " and " << j;
+            }
+        }
     }
 }
 
