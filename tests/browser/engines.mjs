@@ -2,7 +2,7 @@
 // Both draw on a display of their own, without a window manager: what is on it can be read as a picture.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,9 +62,13 @@ async function until(ask, what) {
     throw new Error(`waited in vain for ${what}`);
 }
 
+/** Complaints of the console are heard where the engine's driver tells them: not in WebKit. */
 class EnginePage {
     setDefaultTimeout() {}
     on() {}
+    goBack() {
+        return this.evaluate(() => history.back());
+    }
     waitForFunction(test, given) {
         return until(() => this.evaluate(test, given), test);
     }
@@ -72,7 +76,7 @@ class EnginePage {
         return this.size;
     }
     async measure() {
-        this.size = await this.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+        this.size = await this.evaluate(() => ({ width: innerWidth, height: innerHeight })); // the window's bars take some
     }
 }
 
@@ -97,9 +101,6 @@ class FirefoxPage extends EnginePage {
     }
     evaluate(run, given) {
         return this.page.evaluate(run, given);
-    }
-    goBack() {
-        return this.evaluate(() => history.back());
     }
 }
 
@@ -127,9 +128,6 @@ class WebKitPage extends EnginePage {
     }
     evaluate(run, given) {
         return this.driver.executeScript(`return (${run})(...arguments)`, given ?? null);
-    }
-    goBack() {
-        return this.evaluate(() => history.back());
     }
 }
 
@@ -176,7 +174,10 @@ async function openWebKit(display) {
         browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
     });
     const connect = () => new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
-    const driver = await until(() => Promise.resolve(connect()).catch(() => null), 'the driver of WebKit');
+    const driver = await until(() => Promise.resolve(connect()).catch(() => null), 'the driver of WebKit').catch(async (error) => {
+        await end(server);
+        throw error;
+    });
     await driver.manage().window().setRect({ x: 0, y: 0, width: screen.width, height: 880 });
     return {
         tab: async () => ({
@@ -198,20 +199,26 @@ export const engines = Object.keys(open);
 
 /** Serves dist/ and starts a browser of the engine on a display of its own, as `openAtlas` does for Chromium. */
 export async function openAtlasIn(engine) {
-    const server = await start({ root: dist, port: 0 });
-    const display = await Display.open();
-    const browser = await open[engine](display);
-    return {
-        address: server.address,
-        picture: () => display.picture(),
-        context: async () => {
-            const tab = await browser.tab();
-            return { newPage: async () => tab.page, close: tab.close };
-        },
-        async close() {
-            await browser.close();
-            await display.close();
-            await server.close();
-        },
+    const started = [];
+    const close = async () => {
+        for (const each of started.splice(0).reverse()) await each.close();
     };
+    const keep = (each) => (started.push(each), each);
+    try {
+        const server = keep(await start({ root: dist, port: 0 }));
+        const display = keep(await Display.open());
+        const browser = keep(await open[engine](display));
+        return {
+            address: server.address,
+            picture: () => display.picture(),
+            context: async () => {
+                const tab = await browser.tab();
+                return { newPage: async () => tab.page, close: tab.close };
+            },
+            close,
+        };
+    } catch (error) {
+        await close(); // what still runs would keep the tests from ending
+        throw error;
+    }
 }
