@@ -67,5 +67,5 @@ for (const view of Object.keys(views)) {
     }
     if (!pattern) await layOut(atlas, view);
 }
-if (!pattern) copyFileSync(join(taken, nameOf('outcomes', 'en', 'light', '1366x768')), join(shown, 'one.jpg'));
+if (!pattern) copyFileSync(join(taken, nameOf('outcomes', 'en', 'light', '1366x768')), join(shown, 'outcomes-desktop.jpg'));
 await atlas.close();

@@ -82,6 +82,7 @@ TEST(build_page_data, gives_the_open_shortlist_in_its_order_with_notes_and_names
     const Dataset dataset = test::cooperation_dataset();
     const DataTable table = build_page_data(dataset, with_open_shortlist(), shortlist_of_three(), origin);
     EXPECT_EQ(table.name, "shortlist");
+    for (const auto& row : table.rows) ASSERT_EQ(row.size(), table.columns.size());
     EXPECT_EQ(column_texts(table, "id"), (std::vector<std::string>{"north-4x", "north", "long-gone"}));
     EXPECT_EQ(column_texts(table, "note"), (std::vector<std::string>{"ask about fees", "", "was good"}));
     EXPECT_EQ(text_of(table, 2, "status"), "gone");
