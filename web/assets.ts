@@ -12,6 +12,8 @@ export interface Assets {
     map: string;
     /** The validator's sentences. */
     problem_words: string;
+    /** The script of what the page can wait for until it answers. */
+    extras: string;
     /** Fetched when somebody takes something away: the script and its module. */
     takeaway: { script: string; wasm: string };
     /** Address of the site, where the build was told one. */

@@ -165,6 +165,7 @@ async function publish_assets(public_url) {
         fonts: Object.fromEntries(Object.keys(fonts).map((name, number) => [name, font_urls[number]])),
         data: await publish_data(),
         problem_words: await publish_problem_words(),
+        extras: await publish_hashed('extras.js', await bundle('web/extras.ts')),
         takeaway: await publish_takeaway(),
         public_url,
         pinyin: await publish_hashed('pinyin.txt', write_pinyin(join(root, 'data'))),

@@ -2,10 +2,10 @@
 // said once, what is kept and what is asked for.
 
 import type { Bridge, FrameResult, SpokenChanges } from './bridge.ts';
+import type { ExtrasDoor } from './extras_door.ts';
 import type { Kept } from './kept.ts';
 import type { Mirror } from './mirror.ts';
 import type { Places } from './places.ts';
-import type { TakeawayDoor } from './takeaway_door.ts';
 
 const root = document.documentElement;
 const announcer = document.getElementById('announcer') as HTMLElement;
@@ -22,7 +22,7 @@ export class FrameResults {
         private readonly mirror: Mirror,
         private readonly places: Places,
         private readonly kept: Kept,
-        private readonly takeaway: TakeawayDoor,
+        private readonly extras: ExtrasDoor,
     ) {}
 
     /** Where the page is scrolled to once the next frame is in the mirror, and which node may have the focus again. */
@@ -78,7 +78,7 @@ export class FrameResults {
 
     /** One that begins with "#" is something to take away. */
     private followAddress(address: string): void {
-        if (address.startsWith('#')) void this.takeaway.open(address);
+        if (address.startsWith('#')) this.extras.takeAway(address);
         else if (address) window.open(address, '_blank', 'noopener');
     }
 }

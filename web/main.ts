@@ -2,9 +2,9 @@
 
 import { chineseFonts, fromRoot, latinFonts, readAssets, type Assets } from './assets.ts';
 import { Bridge } from './bridge.ts';
-import { watchCopy } from './copy.ts';
 import { asksForStartPage, earlyLanguage, routeOfPage, setShown, showAddressed, showFact } from './edition.ts';
 import { watchEntry } from './entry.ts';
+import { ExtrasDoor } from './extras_door.ts';
 import { FontSupply } from './font_supply.ts';
 import { FrameResults } from './frame_results.ts';
 import { watchInput, type Answer } from './input.ts';
@@ -15,13 +15,11 @@ import { Painter } from './painter.ts';
 import { Places } from './places.ts';
 import { Preparation } from './preparation.ts';
 import { readPreferences, watchPreferences } from './preferences.ts';
-import { watchPrint } from './print.ts';
 import { Program } from './program.ts';
 import { watchSearch } from './search.ts';
 import { addData, addLand, addPinyin, addProblemWords, readData } from './supplies.ts';
 import { sizeBeforeFirstFrame, watchSurface } from './surface.ts';
 import { takeOver } from './take_over.ts';
-import { TakeawayDoor } from './takeaway_door.ts';
 
 const root = document.documentElement;
 const canvas = document.getElementById('atlas') as HTMLCanvasElement;
@@ -29,7 +27,9 @@ const mirrorRoot = document.getElementById('mirror') as HTMLElement;
 
 class NoDrawing extends Error {}
 
-const query = (): string => location.search.slice(1) || routeOfPage();
+/** Of the app's own state; how the page is shown is no part of that (kiosk.ts, embed.ts). */
+const queryOfAddress = (): string => location.search.slice(1).replace(/(^|&)(kiosk|embed|part)=[^&]*/g, '');
+const query = (): string => queryOfAddress() || routeOfPage();
 
 /** The page of the edition that the address means is there, or is not to be had. */
 let addressed = Promise.resolve();
@@ -78,7 +78,6 @@ async function start(): Promise<void> {
 async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSupply): Promise<void> {
     const mirror = new Mirror(mirrorRoot);
     const places = new Places(fromRoot(''));
-    const takeaway = new TakeawayDoor(app, assets);
     const painter: Painter = new Painter(app, (result) => {
         results.apply(result);
         if (result.wantsPinyin) void addPinyin(assets, app).then(() => painter.request());
@@ -91,7 +90,8 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     sizeBeforeFirstFrame(canvas, app);
     followPreferences(app, painter);
     const kept = new Kept(app, answer);
-    const results = new FrameResults(app, mirror, places, kept, takeaway);
+    const extras = new ExtrasDoor({ app, assets, root: fromRoot(''), mirror: mirrorRoot, answer });
+    const results = new FrameResults(app, mirror, places, kept, extras);
     app.open(query(), navigator.languages);
     places.settle(app.route());
     const saveEntry = watchEntry(mirrorRoot, mirror, app, painter, answer);
@@ -105,10 +105,8 @@ async function run(app: Bridge, program: Program, assets: Assets, fonts: FontSup
     watchSurface(canvas, app, painter, () => giveUp('noDrawing'));
     watchInput(mirrorRoot, mirror, app, painter, answer);
     watchSearch(app, answer);
-    watchCopy(mirrorRoot);
-    watchPrint(app, mirrorRoot, () => answer(() => void takeaway.print()));
     // After the frame has reached the screen, not when it was handed over.
-    requestAnimationFrame(() => setTimeout(() => noteInteractive(app, program, painter, fonts, preparation)));
+    requestAnimationFrame(() => setTimeout(() => noteInteractive(app, program, painter, fonts, preparation, extras)));
 }
 
 /** For what may need more of the program than the start page does. */
@@ -138,18 +136,20 @@ function followHistory(app: Bridge, mirror: Mirror, places: Places, results: Fra
         const { offset, focused } = places.returned();
         answer(() => {
             results.returnWithNext(offset, focused);
-            app.navigate(location.search.slice(1), offset);
+            app.navigate(queryOfAddress(), offset);
             mirror.forgetEntries();
         });
     });
 }
 
 /** The page answers; what it can wait for is fetched now. */
-function noteInteractive(app: Bridge, program: Program, painter: Painter, fonts: FontSupply, preparation: Preparation): void {
+function noteInteractive(app: Bridge, program: Program, painter: Painter, fonts: FontSupply, preparation: Preparation, extras: ExtrasDoor): void {
     performance.mark('atlas:interactive');
     root.dataset.atlas = app.hasData() ? 'ready' : 'failed';
     fonts.keepUp(() => painter.request());
-    program.complete().then(() => preparation.start(), () => {}); // asked for again when it is needed
+    // What can't be had is asked for again when it is needed.
+    program.complete().then(() => preparation.start(), () => {});
+    extras.open().catch(() => {});
 }
 
 start().catch((error: unknown) => giveUp(error instanceof NoDrawing ? 'noWebGL' : 'noModule', error));

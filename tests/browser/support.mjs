@@ -74,7 +74,8 @@ function readMirror() {
 
 /** What comes after the first page is answered later until all of the program is there. Runs in the page. */
 function programIsWhole() {
-    return document.documentElement.dataset.painted === undefined || performance.getEntriesByName('atlas:whole').length > 0;
+    const isDone = (part) => performance.getEntriesByName(`atlas:${part}`).length > 0;
+    return document.documentElement.dataset.painted === undefined || (isDone('whole') && isDone('extras'));
 }
 
 /** One reader's tab: a page that fails the test on console errors and on requests to other origins. */
